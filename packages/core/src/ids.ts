@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+
+/** Ids are UUIDv7 made by the application; the brand keeps a mentor's id out of a session's place. */
+const id = <Name extends string>() => z.uuid().check(z.trim()).brand<Name>();
+
+export const personId = id<"person">();
+export const teamId = id<"team">();
+export const placementId = id<"placement">();
+export const requestId = id<"request">();
+export const mentorshipId = id<"mentorship">();
+export const sessionId = id<"session">();
+export const reviewCommentId = id<"reviewComment">();
+export const invitationId = id<"invitation">();
+export const joinRequestId = id<"joinRequest">();
+
+export type PersonId = z.infer<typeof personId>;
+export type TeamId = z.infer<typeof teamId>;
+export type PlacementId = z.infer<typeof placementId>;
+export type RequestId = z.infer<typeof requestId>;
+export type MentorshipId = z.infer<typeof mentorshipId>;
+export type SessionId = z.infer<typeof sessionId>;
+export type ReviewCommentId = z.infer<typeof reviewCommentId>;
+export type InvitationId = z.infer<typeof invitationId>;
+export type JoinRequestId = z.infer<typeof joinRequestId>;
