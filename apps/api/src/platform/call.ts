@@ -1,0 +1,25 @@
+import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import type { Db } from "./database.ts";
+import type { Log } from "./log.ts";
+
+/** Who acts. It comes from the session cookie, never from input. */
+export interface Actor {
+  id: PersonId;
+  name: string;
+  timeZone: string;
+  isCompanyAdmin: boolean;
+  leadsSomebody: boolean;
+}
+
+/** What a verb gets besides its input: the database, who acts, and the moment the call came in. */
+export interface Call {
+  db: Db;
+  actor: Actor;
+  now: Instant;
+  requestId: string;
+  log: Log;
+}
+
+/** A call by nobody in particular: signing up, setting up, reading what is public. */
+export type OpenCall = Omit<Call, "actor"> & { actor: Actor | null };

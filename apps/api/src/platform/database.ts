@@ -1,0 +1,25 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { Dialect, Transaction } from "kysely";
+import { CamelCasePlugin, Kysely } from "kysely";
+import { InstantsPlugin } from "./instants-plugin.ts";
+import { PGliteDialect } from "./pglite-dialect.ts";
+import { createPool, GuardedPostgresDialect } from "./postgres-dialect.ts";
+import type { DB } from "./tables.gen.ts";
+
+export type Tables = DB;
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+/** Enough to ask, not enough to write. */
+export type Reader = Pick<Db, "selectFrom" | "with" | "fn">;
+
+export function databaseOf(dialect: Dialect): Db {
+  return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin(), new InstantsPlugin()] });
+}
+
+export function databaseOnServer(url: string): Db {
+  return databaseOf(new GuardedPostgresDialect({ pool: createPool(url) }));
+}
+
+export function databaseInFolder(pglite: PGlite): Db {
+  return databaseOf(new PGliteDialect(pglite));
+}

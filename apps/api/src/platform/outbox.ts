@@ -1,0 +1,95 @@
+import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
+import { sql } from "kysely";
+import type { Db, Tx } from "./database.ts";
+import { jsonb } from "./jsonb.ts";
+import type { Log } from "./log.ts";
+import { newRowId } from "./new-id.ts";
+import { guardTransaction } from "./transaction-guard.ts";
+
+const ATTEMPTS = 8;
+const BATCH = 50;
+
+export interface Announcement {
+  topic: string;
+  payload: unknown;
+  at: Instant;
+}
+
+/** Runs in a transaction of its own, in which the announcement is marked as handled: both or neither. */
+export type Handler = (tx: Tx, payload: unknown, now: Instant) => Promise<void>;
+export type Handlers = Readonly<Record<string, Handler>>;
+
+/** Says in the same transaction what happened; others react after the commit. */
+export async function announce(tx: Tx, { topic, payload, at }: Announcement): Promise<void> {
+  await tx
+    .insertInto("outbox")
+    .values({ id: newRowId(), topic, payload: jsonb(payload), createdAt: at, nextTryAt: at })
+    .execute();
+}
+
+export interface Outbox {
+  db: Db;
+  handlers: Handlers;
+  log: Log;
+}
+
+/** Hands over what waits, oldest first, until nothing is due. Several processes may drain at once. */
+export async function drainOutbox(outbox: Outbox, now: Instant): Promise<number> {
+  let handled = 0;
+  for (let i = 0; i < BATCH && (await handleNext(outbox, now)); i++) handled++;
+  return handled;
+}
+
+async function handleNext({ db, handlers, log }: Outbox, now: Instant): Promise<boolean> {
+  let failedId: string | null = null;
+  try {
+    return await db.transaction().execute((tx) =>
+      guardTransaction(async () => {
+        const next = await takeNext(tx, now);
+        if (!next) return false;
+        failedId = next.id;
+        const handle = handlers[next.topic];
+        if (!handle) throw new Error(`Nobody handles "${next.topic}".`);
+        await handle(tx, next.payload, now);
+        await tx.updateTable("outbox").set({ handledAt: now }).where("id", "=", next.id).execute();
+        return true;
+      }),
+    );
+  } catch (error) {
+    if (failedId === null) throw error;
+    log.error({ err: error, outbox: failedId }, "a handler failed");
+    await postpone(db, { id: failedId, now, problem: String(error) });
+    return true;
+  }
+}
+
+function takeNext(tx: Tx, now: Instant) {
+  return tx
+    .selectFrom("outbox")
+    .select(["id", "topic", "payload"])
+    .where("handledAt", "is", null)
+    .where("nextTryAt", "<=", now)
+    .where("attempts", "<", ATTEMPTS)
+    .orderBy("nextTryAt")
+    .orderBy("id")
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+/** Backs off 1, 2, 4 … minutes; after the last attempt the row stays as a dead letter with its problem. */
+async function postpone(db: Db, failure: { id: string; now: Instant; problem: string }): Promise<void> {
+  const { attempts } = await db
+    .updateTable("outbox")
+    .set({ attempts: sql`attempts + 1`, problem: failure.problem })
+    .where("id", "=", failure.id)
+    .returning("attempts")
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("outbox")
+    .set({ nextTryAt: addMilliseconds(failure.now, MINUTE * 2 ** (attempts - 1)) })
+    .where("id", "=", failure.id)
+    .execute();
+}

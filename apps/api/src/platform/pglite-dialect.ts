@@ -1,0 +1,87 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "kysely";
+import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { refuseInsideTransaction } from "./transaction-guard.ts";
+
+/**
+ * PGlite has one connection. Kysely's own dialect hands it to everybody at once, so a query of one request
+ * would run inside the transaction of another; here the connection is lent to one holder at a time, in order.
+ */
+export class PGliteDialect implements Dialect {
+  readonly #pglite: PGlite;
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite;
+  }
+
+  createDriver(): Driver {
+    return new OneConnectionDriver(this.#pglite);
+  }
+
+  createAdapter() {
+    return new PostgresAdapter();
+  }
+
+  createQueryCompiler() {
+    return new PostgresQueryCompiler();
+  }
+
+  createIntrospector<Tables>(db: Kysely<Tables>) {
+    return new PostgresIntrospector(db);
+  }
+}
+
+class OneConnectionDriver implements Driver {
+  readonly #pglite: PGlite;
+  readonly #connection: DatabaseConnection;
+  readonly #queue: (() => void)[] = [];
+  #isLent = false;
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite;
+    this.#connection = { executeQuery: (query) => runQuery(pglite, query), streamQuery: refuseStreaming };
+  }
+
+  async init() {
+    await this.#pglite.waitReady;
+  }
+
+  async acquireConnection() {
+    refuseInsideTransaction();
+    if (this.#isLent) await new Promise<void>((resolve) => this.#queue.push(resolve));
+    this.#isLent = true;
+    return this.#connection;
+  }
+
+  async releaseConnection() {
+    const next = this.#queue.shift();
+    if (next) next();
+    else this.#isLent = false;
+  }
+
+  async beginTransaction() {
+    await this.#pglite.query("begin");
+  }
+
+  async commitTransaction() {
+    await this.#pglite.query("commit");
+  }
+
+  async rollbackTransaction() {
+    await this.#pglite.query("rollback");
+  }
+
+  async destroy() {
+    if (!this.#pglite.closed) await this.#pglite.close();
+  }
+}
+
+async function runQuery<Row>(pglite: PGlite, query: CompiledQuery): Promise<QueryResult<Row>> {
+  const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters]);
+  return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
+}
+
+// biome-ignore lint/correctness/useYield: PGlite has no cursors; the interface wants a generator.
+async function* refuseStreaming(): AsyncGenerator<never> {
+  throw new Error("PGlite does not stream.");
+}

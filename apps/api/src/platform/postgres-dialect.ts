@@ -1,0 +1,42 @@
+import type { Dialect, Driver } from "kysely";
+import { PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+import { refuseInsideTransaction } from "./transaction-guard.ts";
+
+const DATE = 1082;
+const INT8 = 20;
+
+const ownParsers: Record<number, (text: string) => unknown> = {
+  // A date has no zone; pg would make midnight of the server's zone out of it.
+  [DATE]: (text) => text,
+  [INT8]: Number,
+};
+
+/** How a server is asked: UTC, a deadline for every statement, our spelling of dates and counts. */
+export function createPool(connectionString: string): Pool {
+  return new Pool({
+    connectionString,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        format === "binary"
+          ? types.getTypeParser(oid, "binary")
+          : (ownParsers[oid] ?? types.getTypeParser(oid)),
+    },
+    options:
+      "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000",
+  });
+}
+
+/** The server's dialect, with the same guard as the embedded one. */
+export class GuardedPostgresDialect extends PostgresDialect implements Dialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = (options) => {
+      refuseInsideTransaction();
+      return acquire(options);
+    };
+    return driver;
+  }
+}
