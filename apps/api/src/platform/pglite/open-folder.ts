@@ -83,18 +83,21 @@ async function createDatabase(folder: string, seedDump: Blob | undefined): Promi
 async function openDatabase(folder: string, seedDump?: Blob): Promise<PGlite> {
   const { fileSystem, countSyncs } = durableFileSystem(folder);
   const said: string[] = [];
+  let isOpening = true;
   const pglite = new PGlite({
     fs: fileSystem,
     dataDir: folder,
     extensions: { btree_gist },
     startParams: durableStartParams,
-    onStderr: (line) => !pglite.ready && said.push(line) < 0,
+    onStderr: (line) => isOpening && said.push(line) < 0,
     ...(seedDump ? { loadDataDir: seedDump } : {}),
   });
   try {
     await pglite.waitReady;
   } catch (cause) {
     throw new Error(`The database in ${folder} does not open. ${lastWords(said)}`.trim(), { cause });
+  } finally {
+    isOpening = false;
   }
   // Every start writes the control file and syncs it: silence means that nothing reaches the disk.
   if (countSyncs() === 0) throw new Error(`The database in ${folder} does not sync what it writes.`);
