@@ -1,6 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { FolderInUse } from "./folder-in-use.ts";
-import type { ReleaseLock } from "./folder-lock.ts";
 
 const heldHere = new Set<string>();
 
@@ -8,7 +7,7 @@ const heldHere = new Set<string>();
  * Systems without abstract sockets: a file that holds the opener's pid. A file whose process is gone is
  * stale and is taken over; a pid that was given out again keeps it, so the refusal names the file.
  */
-export async function lockByFile(folder: string, lockFile: string): Promise<ReleaseLock> {
+export async function lockByFile(folder: string, lockFile: string): Promise<() => Promise<void>> {
   if (!claim(lockFile)) {
     buryIfStale(folder, lockFile);
     if (!claim(lockFile)) throw inUse(folder, lockFile);

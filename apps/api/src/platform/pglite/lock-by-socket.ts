@@ -3,7 +3,6 @@ import type { Server } from "node:net";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { FolderInUse } from "./folder-in-use.ts";
-import type { ReleaseLock } from "./folder-lock.ts";
 
 const NAMING_ATTEMPTS = 20;
 const NAMING_PAUSE_MS = 20;
@@ -13,7 +12,7 @@ const NAMING_PAUSE_MS = 20;
  * it ends. A second socket carries the holder's pid in its name: reading it from /proc needs no answer from
  * the holder, whose thread may be deep in a query.
  */
-export async function lockBySocket(folder: string): Promise<ReleaseLock> {
+export async function lockBySocket(folder: string): Promise<() => Promise<void>> {
   const name = socketName(folder);
   const lock = await listen(name);
   if (!lock) throw new FolderInUse(folder, await findHolder(name));
