@@ -12,6 +12,8 @@ create table company (
   time_zone text not null,
   joining text not null check (joining in ('invitation', 'domain')),
   email_domain text check (email_domain = lower(email_domain)),
+  -- Made by the demo command; `start` refuses such a database.
+  is_demo boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null,
   check (joining <> 'domain' or email_domain is not null)

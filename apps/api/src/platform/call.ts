@@ -10,6 +10,8 @@ export interface Actor {
   timeZone: string;
   isCompanyAdmin: boolean;
   leadsSomebody: boolean;
+  /** The step of the welcome they stand at; 4 when through. */
+  welcomeStep: number;
 }
 
 /** What a verb gets besides its input: the database, who acts, and the moment the call came in. */

@@ -1,7 +1,13 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { types } from "@electric-sql/pglite";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "kysely";
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import { refuseInsideTransaction } from "./transaction-guard.ts";
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [types.DATE]: (text) => text,
+  [types.INT8]: Number,
+};
 
 /**
  * PGlite has one connection. Kysely's own dialect hands it to everybody at once, so a query of one request
@@ -77,7 +83,7 @@ class OneConnectionDriver implements Driver {
 }
 
 async function runQuery<Row>(pglite: PGlite, query: CompiledQuery): Promise<QueryResult<Row>> {
-  const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters]);
+  const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters], { parsers });
   return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
 }
 

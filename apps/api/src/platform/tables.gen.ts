@@ -112,6 +112,7 @@ export interface CloseOut {
 export interface Company {
   createdAt: string;
   emailDomain: string | null;
+  isDemo: Generated<boolean>;
   isOnly: Generated<boolean>;
   joining: "invitation" | "domain";
   name: string;

@@ -1,9 +1,8 @@
 import type { Policy } from "@belay/core/policy.ts";
 import { admit } from "@belay/core/policy.ts";
 import { initTRPC, TRPCError } from "@trpc/server";
-import type { AuthActions } from "./auth.ts";
+
 import type { OpenCall } from "./call.ts";
-import type { Clock } from "./clock.ts";
 import { describeInputProblems } from "./input-problems.ts";
 
 interface Meta {
@@ -11,9 +10,9 @@ interface Meta {
 }
 
 export interface Context extends OpenCall {
-  clock: Clock;
+  /** The peer's address, for limits. */
+  address: string;
   hasCompany: () => Promise<boolean>;
-  auth: AuthActions;
 }
 
 const t = initTRPC

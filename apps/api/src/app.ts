@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import type { FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
+import { fastify, LogController } from "fastify";
+import { sql } from "kysely";
+import { answerFault } from "./platform/answer-fault.ts";
+import { createAuth } from "./platform/auth.ts";
+import { serveAuth, toHeaders } from "./platform/auth-routes.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Db } from "./platform/database.ts";
+import type { Log } from "./platform/log.ts";
+import type { Context } from "./platform/trpc.ts";
+import { guardOrigin } from "./platform/web-origin.ts";
+import { servePages } from "./platform/web-pages.ts";
+import type { AppRouter } from "./router.ts";
+import { appRouter } from "./router.ts";
+import { findActor, hasCompany } from "./teams/queries.ts";
+
+const LARGEST_BODY = 262_144;
+const LARGEST_BATCH = 20;
+
+export interface AppParts {
+  db: Db;
+  clock: Clock;
+  log: FastifyBaseLogger & Log;
+  /** The public address. */
+  url: string;
+  secret: string;
+  trustedProxies: string[];
+  /** The built front end, or null where only the servers' addresses are wanted. */
+  pagesFolder: string | null;
+  /** A procedure announced something: hand it over soon. */
+  onWrite: () => void;
+  /** Routes that only the demo has. */
+  demoRoutes?: ((app: FastifyInstance) => void) | undefined;
+}
+
+/** Builds the server without listening. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 2_000 },
+    connectionTimeout: 30_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    genReqId: () => randomUUID(),
+  });
+  app.setErrorHandler(answerFault);
+  guardOrigin(app, parts.url);
+  await secure(app, parts.url);
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 1_024 });
+  serveHealth(app, parts.db);
+  const auth = createAuth(parts);
+  await serveAuth(app, { ...parts, auth });
+  await serveProcedures(app, parts, (request) => auth.findPersonId(toHeaders(request)));
+  parts.demoRoutes?.(app);
+  if (parts.pagesFolder !== null) await servePages(app, parts.pagesFolder);
+  return app;
+}
+
+async function secure(app: FastifyInstance, url: string): Promise<void> {
+  const isSecure = url.startsWith("https:");
+  await app.register(fastifyHelmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    frameguard: { action: "deny" },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: "no-referrer" },
+  });
+}
+
+function serveHealth(app: FastifyInstance, db: Db): void {
+  app.get("/health", async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(db);
+      return { status: "ok" };
+    } catch {
+      return reply.code(503).send({ status: "unavailable" });
+    }
+  });
+}
+
+type FindPersonId = (request: FastifyRequest) => ReturnType<ReturnType<typeof createAuth>["findPersonId"]>;
+
+async function serveProcedures(
+  app: FastifyInstance,
+  parts: AppParts,
+  findPersonId: FindPersonId,
+): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook("onRequest", async (request, reply) => {
+      const type = request.headers["content-type"];
+      if (request.method === "POST" && !type?.startsWith("application/json")) {
+        return reply.code(415).send({ error: "NOT_JSON", message: "Send JSON.", requestId: request.id });
+      }
+    });
+    scope.addHook("onResponse", async (request) => {
+      if (request.method === "POST") parts.onWrite();
+    });
+    const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
+      router: appRouter,
+      maxBatchSize: LARGEST_BATCH,
+      createContext: async ({ req }) =>
+        createContext(parts, { request: req, personId: await findPersonId(req) }),
+      onError: ({ error, path, ctx }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") {
+          parts.log.error(
+            { err: error.cause ?? error, procedure: path, requestId: ctx?.requestId },
+            "a procedure failed",
+          );
+        }
+      },
+    };
+    await scope.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
+  });
+}
+
+interface Caller {
+  request: FastifyRequest;
+  personId: Awaited<ReturnType<FindPersonId>>;
+}
+
+async function createContext({ db, clock, log }: AppParts, { request, personId }: Caller): Promise<Context> {
+  const now = clock();
+  return {
+    db,
+    now,
+    log,
+    requestId: request.id,
+    address: request.ip,
+    actor: personId ? await findActor(db, personId, now) : null,
+    hasCompany: () => hasCompany(db),
+  };
+}

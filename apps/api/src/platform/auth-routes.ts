@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Auth } from "./auth.ts";
+import { CLIENT_ADDRESS_HEADER } from "./auth.ts";
+import type { Clock } from "./clock.ts";
+import type { Db } from "./database.ts";
+import { readEmail } from "./read-email.ts";
+import type { SignInAttempt } from "./sign-in-limits.ts";
+import { admitSignIn, isDeviceOf, refundSignIn, signDevice } from "./sign-in-limits.ts";
+
+/** better-auth has many doors; these are the ones we use. */
+const DOORS = new Set([
+  "POST /sign-in/email",
+  "POST /sign-out",
+  "GET /get-session",
+  "GET /list-sessions",
+  "POST /revoke-session",
+  "POST /revoke-other-sessions",
+  "POST /change-password",
+]);
+const DEVICE_COOKIE = "belay.device";
+const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
+interface Parts {
+  auth: Auth;
+  db: Db;
+  clock: Clock;
+  url: string;
+  secret: string;
+}
+
+export async function serveAuth(app: FastifyInstance, parts: Parts): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      "application/json",
+      { parseAs: "string", bodyLimit: 16_384 },
+      async (_: unknown, body: string) => body,
+    );
+    scope.route({
+      method: ["GET", "POST"],
+      url: "/api/auth/*",
+      handler: (request, reply) => answer(request, reply, parts),
+    });
+  });
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
+  const path = new URL(request.url, parts.url).pathname.slice("/api/auth".length);
+  const door = `${request.method} ${path}`;
+  if (!DOORS.has(door))
+    return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing at this address." });
+  const body = readBody(request.body);
+  if (body === null)
+    return reply.code(400).send({ code: "BAD_JSON", message: "The request was not understood." });
+  if (door === "POST /sign-in/email") return signIn({ request, reply, body }, parts);
+  // Whoever changes a password wants everybody else out.
+  const sent = door === "POST /change-password" ? { ...body, revokeOtherSessions: true } : body;
+  return pass(await parts.auth.handle(toWebRequest(request, parts.url, sent)), reply);
+}
+
+interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  body: Record<string, unknown>;
+}
+
+async function signIn({ request, reply, body }: Exchange, parts: Parts) {
+  const email = readEmail(body.email);
+  if (email === null || typeof body.password !== "string" || body.password.length > 1_000) {
+    return reply
+      .code(400)
+      .send({ code: "BAD_INPUT", message: "Type your e-mail address and your password." });
+  }
+  const attempt: SignInAttempt = {
+    address: request.ip,
+    email,
+    isKnownDevice: isDeviceOf(parts.secret, email, request.cookies[DEVICE_COOKIE]),
+  };
+  const verdict = await admitSignIn(parts.db, attempt, parts.clock());
+  if (!verdict.isAllowed) {
+    const minutes = Math.ceil(verdict.retryAfterSeconds / 60);
+    return reply
+      .code(429)
+      .header("retry-after", verdict.retryAfterSeconds)
+      .send({ code: "TOO_MANY_TRIES", message: `Too many tries. Wait ${minutes} min, then try again.` });
+  }
+  const response = await parts.auth.handle(
+    toWebRequest(request, parts.url, { email, password: body.password, rememberMe: true }),
+  );
+  if (response.ok) {
+    await refundSignIn(parts.db, attempt, parts.clock());
+    reply.setCookie(DEVICE_COOKIE, signDevice(parts.secret, email), {
+      httpOnly: true,
+      sameSite: "lax",
+      secure: parts.url.startsWith("https:"),
+      path: "/api/auth",
+      maxAge: YEAR_IN_SECONDS,
+    });
+  }
+  return pass(response, reply);
+}
+
+function readBody(body: unknown): Record<string, unknown> | null {
+  if (body === undefined || body === null || body === "") return {};
+  if (typeof body !== "string") return null;
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The public address instead of the Host header, and the peer's address instead of what the request claims. */
+export function toWebRequest(request: FastifyRequest, url: string, body: Record<string, unknown>): Request {
+  const headers = toHeaders(request);
+  headers.delete("content-length");
+  headers.set("content-type", "application/json");
+  if (request.method !== "GET") headers.set("origin", url);
+  return new Request(new URL(request.url, url), {
+    method: request.method,
+    headers,
+    ...(request.method === "GET" ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+export function toHeaders(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !name.startsWith("x-forwarded-"))
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  headers.set(CLIENT_ADDRESS_HEADER, request.ip);
+  return headers;
+}
+
+async function pass(response: Response, reply: FastifyReply) {
+  reply.code(response.status);
+  response.headers.forEach((value, name) => {
+    if (name !== "set-cookie" && name !== "content-length") reply.header(name, value);
+  });
+  for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
+  reply.header("cache-control", "no-store");
+  return reply.send(Buffer.from(await response.arrayBuffer()));
+}

@@ -1,0 +1,81 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+
+/** The environment says something that cannot be. The message is for the person who starts the program. */
+export class BadEnvironment extends Error {
+  override name = "BadEnvironment";
+}
+
+export interface Environment {
+  host: string;
+  port: number;
+  /** The database's folder itself; unused with `databaseUrl`. */
+  folder: string;
+  databaseUrl: string | null;
+  /** The public address, without a slash at its end. */
+  url: string;
+  secret: string | null;
+  trustedProxies: string[];
+  logLevel: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads what README's configuration table lists; empty counts as absent. */
+export function readEnvironment(
+  variables: Variables,
+  defaults: { folder: string; port?: string | undefined },
+): Environment {
+  const read = (name: string) => variables[name]?.trim() || null;
+  const host = read("HOST") ?? "127.0.0.1";
+  const port = readPort(defaults.port ?? read("PORT") ?? "4870");
+  return {
+    host,
+    port,
+    folder: resolve(read("BELAY_DATA") ?? defaults.folder),
+    databaseUrl: read("DATABASE_URL"),
+    url: readUrl(read("BELAY_URL"), host, port),
+    secret: readSecret(read("BELAY_SECRET"), read("DATABASE_URL")),
+    trustedProxies: (read("TRUSTED_PROXIES") ?? "")
+      .split(",")
+      .map((text) => text.trim())
+      .filter(Boolean),
+    logLevel: read("LOG_LEVEL") ?? "warn",
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new BadEnvironment(`The port "${text}" is not a number from 0 to 65535.`);
+  }
+  return port;
+}
+
+function readUrl(text: string | null, host: string, port: number): string {
+  if (text === null) {
+    if (isLoopback(host)) return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    throw new BadEnvironment(
+      `Belay would listen on ${host}, which others can reach. Set BELAY_URL to the address they will use, for example BELAY_URL=https://belay.example.com`,
+    );
+  }
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new BadEnvironment(`BELAY_URL "${text}" is not a web address such as https://belay.example.com`);
+  }
+  return new URL(text).origin;
+}
+
+function readSecret(text: string | null, databaseUrl: string | null): string | null {
+  if (text === null && databaseUrl !== null) {
+    throw new BadEnvironment(
+      "With DATABASE_URL every process must share one secret. Set BELAY_SECRET to at least 32 random characters, the same for all.",
+    );
+  }
+  if (text !== null && text.length < 32)
+    throw new BadEnvironment("BELAY_SECRET needs at least 32 characters.");
+  return text;
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { buildApp } from "./app.ts";
+import { handlers, timetable } from "./jobs.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Db } from "./platform/database.ts";
+import type { Loop } from "./platform/minute-loop.ts";
+import { startLoop } from "./platform/minute-loop.ts";
+
+export const PAGES_FOLDER = fileURLToPath(new URL("../../web/dist/", import.meta.url));
+
+export interface ServerOptions {
+  db: Db;
+  clock: Clock;
+  host: string;
+  port: number;
+  /** The public address; null: the one listened on. */
+  url: string;
+  secret: string;
+  trustedProxies: string[];
+  logLevel: string;
+  pagesFolder: string | null;
+  demoRoutes?: ((app: FastifyInstance) => void) | undefined;
+}
+
+export interface RunningServer {
+  app: FastifyInstance;
+  loop: Loop;
+  port: number;
+  /** Finishes what is under way, then stops listening, the loop and the database. */
+  close(): Promise<void>;
+}
+
+/** Listens and works. The database is migrated already and is closed with the server. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const log = pino({ level: options.logLevel, base: null }, pino.destination(2));
+  const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
+  try {
+    const app = await buildApp({ ...options, log, onWrite: loop.nudge });
+    await app.listen({ host: options.host, port: options.port });
+    const address = app.server.address();
+    const port = typeof address === "object" && address !== null ? address.port : options.port;
+    const close = async () => {
+      await app.close();
+      await loop.stop();
+      await options.db.destroy();
+    };
+    return { app, loop, port, close };
+  } catch (error) {
+    await loop.stop();
+    throw error;
+  }
+}

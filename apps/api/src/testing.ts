@@ -1,0 +1,127 @@
+// biome-ignore-all lint/performance/noBarrelFile: the package has one door for tests.
+import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { Client } from "pg";
+import { pino } from "pino";
+import { handlers, timetable } from "./jobs.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Db } from "./platform/database.ts";
+import { databaseInFolder, databaseOnServer } from "./platform/database.ts";
+import { migrate } from "./platform/migrate.ts";
+import type { Loop } from "./platform/minute-loop.ts";
+import { startLoop } from "./platform/minute-loop.ts";
+import { newRowId } from "./platform/new-id.ts";
+import { createCallerFactory } from "./platform/trpc.ts";
+import { appRouter } from "./router.ts";
+import { findActor, hasCompany } from "./teams/queries.ts";
+
+// What only tests may import. The product itself has no way to hold the clock.
+export { buildApp } from "./app.ts";
+export type { Db } from "./platform/database.ts";
+export { databaseInFolder, databaseOnServer } from "./platform/database.ts";
+export { generateTableTypes } from "./platform/generate-types.ts";
+export { migrate } from "./platform/migrate.ts";
+export { openFolder } from "./platform/pglite/open-folder.ts";
+export { appRouter } from "./router.ts";
+export { startServer } from "./server.ts";
+
+/** Both databases that every integration test runs on; the server's only where the test command brought one. */
+export type DatabaseKind = "pglite" | "postgres";
+export const availableDatabases: DatabaseKind[] = process.env.BELAY_TEST_POSTGRES
+  ? ["pglite", "postgres"]
+  : ["pglite"];
+
+/** A migrated, empty database of its own for one test file. `destroy` it at the end. */
+export function openTestDatabase(kind: DatabaseKind): Promise<Db> {
+  return kind === "pglite" ? openOnPGlite() : openOnPostgres();
+}
+
+let migratedDump: Promise<Blob> | undefined;
+
+async function openOnPGlite(): Promise<Db> {
+  migratedDump ??= dumpMigrated();
+  return databaseInFolder(
+    await PGlite.create({ loadDataDir: await migratedDump, extensions: { btree_gist } }),
+  );
+}
+
+async function dumpMigrated(): Promise<Blob> {
+  const pglite = await PGlite.create({ extensions: { btree_gist } });
+  const db = databaseInFolder(pglite);
+  await migrate(db, "2026-01-01T00:00:00Z");
+  const dump = await pglite.dumpDataDir("none");
+  await db.destroy();
+  return dump;
+}
+
+async function openOnPostgres(): Promise<Db> {
+  const url = new URL(process.env.BELAY_TEST_POSTGRES ?? "");
+  const name = `test_${newRowId().replaceAll("-", "")}`;
+  const admin = new Client({ connectionString: url.href });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  url.pathname = `/${name}`;
+  const db = databaseOnServer(url.href);
+  await migrate(db, "2026-01-01T00:00:00Z");
+  return db;
+}
+
+/** A clock that stands still until the test moves it. */
+export interface HeldClock {
+  read: Clock;
+  set(now: Instant): void;
+}
+
+export function holdClock(start: Instant): HeldClock {
+  let now = start;
+  return {
+    read: () => now,
+    set: (next) => {
+      now = next;
+    },
+  };
+}
+
+const createCaller = createCallerFactory(appRouter);
+export type TestCaller = ReturnType<typeof createCaller>;
+
+/** The product without its web server: callers that act as a person, and the loop that tests turn by hand. */
+export interface TestProduct {
+  db: Db;
+  clock: HeldClock;
+  /** All procedures as this person (null: a stranger), through the same policies as the web's. */
+  as(personId: PersonId | null): Promise<TestCaller>;
+  /** One round of timed work and the outbox, at the held time. */
+  turn(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTestProduct(kind: DatabaseKind, start: Instant): Promise<TestProduct> {
+  const db = await openTestDatabase(kind);
+  const clock = holdClock(start);
+  const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
+  const loop: Loop = startLoop({ outbox: { db, handlers, log }, clock: clock.read, timetable });
+  const as = async (personId: PersonId | null) =>
+    createCaller({
+      db,
+      now: clock.read(),
+      log,
+      requestId: newRowId(),
+      address: "127.0.0.1",
+      actor: personId ? await findActor(db, personId, clock.read()) : null,
+      hasCompany: () => hasCompany(db),
+    });
+  return {
+    db,
+    clock,
+    as,
+    turn: loop.runOnce,
+    close: async () => {
+      await loop.stop();
+      await db.destroy();
+    },
+  };
+}
