@@ -16,6 +16,7 @@ beforeAll(async () => {
     url: "http://127.0.0.1:4870",
     secret: "a secret that is long enough for a test",
     trustedProxies: [],
+    setUpCode: null,
     pagesFolder: null,
     onWrite: () => undefined,
   });

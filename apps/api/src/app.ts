@@ -7,6 +7,7 @@ import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import { fastify, LogController } from "fastify";
 import { sql } from "kysely";
+import { hasCompany } from "./company/queries.ts";
 import { answerFault } from "./platform/answer-fault.ts";
 import { createAuth } from "./platform/auth.ts";
 import { serveAuth, toHeaders } from "./platform/auth-routes.ts";
@@ -18,7 +19,7 @@ import { guardOrigin } from "./platform/web-origin.ts";
 import { servePages } from "./platform/web-pages.ts";
 import type { AppRouter } from "./router.ts";
 import { appRouter } from "./router.ts";
-import { findActor, hasCompany } from "./teams/queries.ts";
+import { findActor } from "./teams/queries.ts";
 
 const LARGEST_BODY = 262_144;
 const LARGEST_BATCH = 20;
@@ -31,6 +32,8 @@ export interface AppParts {
   url: string;
   secret: string;
   trustedProxies: string[];
+  /** Asked for at set-up where strangers could reach it. */
+  setUpCode: string | null;
   /** The built front end, or null where only the servers' addresses are wanted. */
   pagesFolder: string | null;
   /** A procedure announced something: hand it over soon. */
@@ -145,7 +148,10 @@ interface Caller {
   personId: Awaited<ReturnType<FindPersonId>>;
 }
 
-async function createContext({ db, clock, log }: AppParts, { request, personId }: Caller): Promise<Context> {
+async function createContext(
+  { db, clock, log, setUpCode }: AppParts,
+  { request, personId }: Caller,
+): Promise<Context> {
   const now = clock();
   return {
     db,
@@ -153,6 +159,7 @@ async function createContext({ db, clock, log }: AppParts, { request, personId }
     log,
     requestId: request.id,
     address: request.ip,
+    setUpCode,
     actor: personId ? await findActor(db, personId, now) : null,
     hasCompany: () => hasCompany(db),
   };

@@ -1,9 +1,11 @@
+import { companyRouter } from "./company/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { router } from "./platform/trpc.ts";
 
 /** All features put together, under the names the front end calls them by. */
 export const appRouter = router({
   people: peopleRouter,
+  company: companyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -15,9 +15,10 @@ export interface ServerOptions {
   clock: Clock;
   host: string;
   port: number;
-  /** The public address; null: the one listened on. */
+  /** The public address. */
   url: string;
   secret: string;
+  setUpCode: string | null;
   trustedProxies: string[];
   logLevel: string;
   pagesFolder: string | null;

@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Client } from "pg";
 import { pino } from "pino";
+import { hasCompany } from "./company/queries.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
@@ -15,7 +16,7 @@ import { startLoop } from "./platform/minute-loop.ts";
 import { newRowId } from "./platform/new-id.ts";
 import { createCallerFactory } from "./platform/trpc.ts";
 import { appRouter } from "./router.ts";
-import { findActor, hasCompany } from "./teams/queries.ts";
+import { findActor } from "./teams/queries.ts";
 
 // What only tests may import. The product itself has no way to hold the clock.
 export { buildApp } from "./app.ts";
@@ -111,6 +112,7 @@ export async function openTestProduct(kind: DatabaseKind, start: Instant): Promi
       log,
       requestId: newRowId(),
       address: "127.0.0.1",
+      setUpCode: null,
       actor: personId ? await findActor(db, personId, clock.read()) : null,
       hasCompany: () => hasCompany(db),
     });

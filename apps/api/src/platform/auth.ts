@@ -1,4 +1,5 @@
 import type { PersonId } from "@belay/core/ids.ts";
+import { PASSWORD_LENGTH } from "@belay/core/password.ts";
 import { betterAuth } from "better-auth";
 import { CamelCasePlugin } from "kysely";
 import type { Db } from "./database.ts";
@@ -6,7 +7,6 @@ import { newRowId } from "./new-id.ts";
 
 /** Set by the server from the peer's address and stripped from what comes in, so nobody can choose their own. */
 export const CLIENT_ADDRESS_HEADER = "x-belay-client-address";
-export const PASSWORD_LENGTH = { least: 10, most: 128 } as const;
 
 const MONTH_IN_SECONDS = 30 * 24 * 60 * 60;
 const DAY_IN_SECONDS = 24 * 60 * 60;

@@ -24,4 +24,10 @@ export interface Call {
 }
 
 /** A call by nobody in particular: signing up, setting up, reading what is public. */
-export type OpenCall = Omit<Call, "actor"> & { actor: Actor | null };
+export interface OpenCall extends Omit<Call, "actor"> {
+  actor: Actor | null;
+  /** The peer's address, for limits. */
+  address: string;
+  /** Printed at start where strangers could reach set-up; null: none is asked for. */
+  setUpCode: string | null;
+}

@@ -10,8 +10,6 @@ interface Meta {
 }
 
 export interface Context extends OpenCall {
-  /** The peer's address, for limits. */
-  address: string;
   hasCompany: () => Promise<boolean>;
 }
 

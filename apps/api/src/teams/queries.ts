@@ -36,7 +36,3 @@ export async function findActor(db: Reader, id: PersonId, now: Instant): Promise
     .executeTakeFirst();
   return row ? { ...row, leadsSomebody: Boolean(row.leadsSomebody) } : null;
 }
-
-export async function hasCompany(db: Reader): Promise<boolean> {
-  return (await db.selectFrom("company").select("isOnly").executeTakeFirst()) !== undefined;
-}

@@ -6,7 +6,13 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 /** What we rely on inside Emscripten's NODEFS; none of it is documented, so PGlite is pinned exactly. */
 interface HostMount {
   tryFSOperation(operation: () => void): void;
-  stream_ops: { fsync?: (stream: { nfd: number }) => number };
+  realPath(node: HostNode): string;
+  node_ops: { mknod(parent: HostNode, ...rest: unknown[]): HostNode };
+  stream_ops: { fsync?: (stream: { nfd: number; node: HostNode }) => number };
+}
+
+interface HostNode {
+  parent: HostNode;
 }
 
 export interface DurableFileSystem {
@@ -29,17 +35,31 @@ export function durableFileSystem(folder: string): DurableFileSystem {
   const fileSystem = new NodeFS(folder);
   const mount = fileSystem.init.bind(fileSystem);
   let syncs = 0;
-  const hookFsync = (module: { NODEFS: unknown }) => {
-    const host = hostMount(module.NODEFS);
-    host.stream_ops.fsync = ({ nfd }) => {
-      host.tryFSOperation(() => fsyncSync(nfd));
-      syncs += 1;
-      return 0;
-    };
-  };
+  const hook = (module: { NODEFS: unknown }) => hookFsync(hostMount(module.NODEFS), () => (syncs += 1));
   fileSystem.init = (pglite, options) =>
-    mount(pglite, { ...options, preRun: [...(options.preRun ?? []), hookFsync] });
+    mount(pglite, { ...options, preRun: [...(options.preRun ?? []), hook] });
   return { fileSystem, countSyncs: () => syncs };
+}
+
+// PostgreSQL syncs a new table's file but not the name in its directory, trusting the journal of the host's
+// file system. Not every host has one, so the first sync of a file brings its name along.
+function hookFsync(host: HostMount, count: () => void): void {
+  const unsyncedNames = new Set<string>();
+  const { mknod } = host.node_ops;
+  host.node_ops.mknod = (parent, ...rest) => {
+    const node = mknod(parent, ...rest);
+    unsyncedNames.add(host.realPath(parent));
+    return node;
+  };
+  host.stream_ops.fsync = ({ nfd, node }) => {
+    host.tryFSOperation(() => {
+      fsyncSync(nfd);
+      const directory = host.realPath(node.parent);
+      if (unsyncedNames.delete(directory)) syncPath(directory);
+    });
+    count();
+    return 0;
+  };
 }
 
 /** Brings every file and directory under a folder to the disk, the folder itself last. */
@@ -65,7 +85,12 @@ export function syncPath(path: string): void {
 
 function hostMount(candidate: unknown): HostMount {
   const host = candidate as HostMount | undefined;
-  if (typeof host?.tryFSOperation !== "function" || typeof host.stream_ops !== "object") {
+  const isKnown =
+    typeof host?.tryFSOperation === "function" &&
+    typeof host.realPath === "function" &&
+    typeof host.node_ops?.mknod === "function" &&
+    typeof host.stream_ops === "object";
+  if (!isKnown) {
     throw new Error("This PGlite cannot be made durable: its host file system changed. Pin the version.");
   }
   return host;

@@ -1,0 +1,69 @@
+import type { Instant } from "@belay/core/instant.ts";
+import type { Reader } from "../platform/database.ts";
+import { hashToken } from "../platform/secret-token.ts";
+import type { AdminScope } from "./scope.ts";
+
+export async function hasCompany(db: Reader): Promise<boolean> {
+  return (await db.selectFrom("company").select("isOnly").executeTakeFirst()) !== undefined;
+}
+
+/** What the doors say before anybody signed in: nothing that a stranger should not read. */
+export async function findEntrance(db: Reader) {
+  const company = await db
+    .selectFrom("company")
+    .select(["name", "joining", "emailDomain", "isDemo"])
+    .executeTakeFirst();
+  return company ?? null;
+}
+
+/** The company's calendar: its zone decides which date it is. */
+export function findCompany(db: Reader) {
+  return db
+    .selectFrom("company")
+    .select(["name", "timeZone", "joining", "emailDomain"])
+    .executeTakeFirstOrThrow();
+}
+
+/** The address that an open link is for; null when it was used, revoked, is too old, or never was. */
+export async function findInvitation(db: Reader, token: string, now: Instant) {
+  const row = await db
+    .selectFrom("invitation")
+    .select(["id", "email", "expiresAt"])
+    .where("tokenHash", "=", hashToken(token))
+    .where("usedAt", "is", null)
+    .where("revokedAt", "is", null)
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export function listOpenInvitations(db: Reader, _scope: AdminScope, now: Instant) {
+  return db
+    .selectFrom("invitation")
+    .leftJoin("person as inviter", "inviter.id", "invitation.invitedBy")
+    .select([
+      "invitation.id",
+      "invitation.email",
+      "invitation.createdAt",
+      "invitation.expiresAt",
+      "inviter.name as invitedBy",
+    ])
+    .where("invitation.usedAt", "is", null)
+    .where("invitation.revokedAt", "is", null)
+    .where("invitation.expiresAt", ">", now)
+    .orderBy("invitation.createdAt", "desc")
+    .orderBy("invitation.id")
+    .limit(500)
+    .execute();
+}
+
+export function listJoinRequests(db: Reader, _scope: AdminScope) {
+  return db
+    .selectFrom("joinRequest")
+    .select(["id", "name", "email", "createdAt"])
+    .where("status", "=", "waiting")
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(500)
+    .execute();
+}

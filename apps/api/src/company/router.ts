@@ -1,0 +1,45 @@
+import {
+  askToJoinInput,
+  invitationChoice,
+  invitationToken,
+  inviteInput,
+  joinInput,
+  joinRequestAnswer,
+  personChoice,
+  setUpInput,
+} from "@belay/core/company/company-inputs.ts";
+import { beforeSetUp, companyAdmin, open, router } from "../platform/trpc.ts";
+import { answerJoinRequest } from "./answer-join-request.ts";
+import { askToJoin } from "./ask-to-join.ts";
+import { invitePerson } from "./invite-person.ts";
+import { joinByInvitation } from "./join-by-invitation.ts";
+import { findEntrance, findInvitation, listJoinRequests, listOpenInvitations } from "./queries.ts";
+import { revokeInvitation } from "./revoke-invitation.ts";
+import { adminScope } from "./scope.ts";
+import { deactivatePerson, reactivatePerson } from "./set-person-active.ts";
+import { setUpCompany } from "./set-up-company.ts";
+
+export const companyRouter = router({
+  /** What the doors need to know: null before set-up. */
+  entrance: open.query(({ ctx }) => findEntrance(ctx.db)),
+  /** Whether set-up asks for the code printed at start. */
+  setUpNeedsCode: beforeSetUp.query(({ ctx }) => ctx.setUpCode !== null),
+  setUp: beforeSetUp.input(setUpInput).mutation(({ ctx, input }) => setUpCompany(ctx, input)),
+  askToJoin: open.input(askToJoinInput).mutation(({ ctx, input }) => askToJoin(ctx, input)),
+  invitation: open
+    .input(invitationToken)
+    .query(({ ctx, input }) => findInvitation(ctx.db, input.token, ctx.now)),
+  join: open.input(joinInput).mutation(({ ctx, input }) => joinByInvitation(ctx, input)),
+
+  invitations: companyAdmin.query(({ ctx }) => listOpenInvitations(ctx.db, adminScope(ctx.actor), ctx.now)),
+  invite: companyAdmin.input(inviteInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  revokeInvitation: companyAdmin
+    .input(invitationChoice)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+  joinRequests: companyAdmin.query(({ ctx }) => listJoinRequests(ctx.db, adminScope(ctx.actor))),
+  answerJoinRequest: companyAdmin
+    .input(joinRequestAnswer)
+    .mutation(({ ctx, input }) => answerJoinRequest(ctx, input)),
+  deactivate: companyAdmin.input(personChoice).mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
+  reactivate: companyAdmin.input(personChoice).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
+});

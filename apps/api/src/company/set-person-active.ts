@@ -1,0 +1,69 @@
+import type { PersonId } from "@belay/core/ids.ts";
+import type { Result } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
+import { audit } from "../platform/audit.ts";
+import type { Call } from "../platform/call.ts";
+import type { Tx } from "../platform/database.ts";
+import { announce } from "../platform/outbox.ts";
+import { lockFor, write } from "../platform/write.ts";
+
+type Outcome = Result<null, "NOT_FOUND" | "LAST_ADMIN">;
+
+/** Closes an account: signed out everywhere at once; requests, mentorships and sessions are wound up by whoever hears it. */
+export function deactivatePerson(call: Call, { id }: { id: PersonId }): Promise<Outcome> {
+  return write<Outcome>(call.db, async (tx) => {
+    await lockFor(tx, ["company:admins", `person:${id}`]);
+    if (await isLastAdmin(tx, id)) return refuse("LAST_ADMIN");
+    const closed = await tx
+      .updateTable("person")
+      .set((eb) => ({ deactivatedAt: call.now, version: eb("version", "+", 1) }))
+      .where("id", "=", id)
+      .where("deactivatedAt", "is", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (!closed) return refuse("NOT_FOUND");
+    await tx.deleteFrom("authSession").where("userId", "=", id).execute();
+    await audit(tx, {
+      at: call.now,
+      actorId: call.actor.id,
+      action: "deactivate",
+      subjectKind: "person",
+      subjectId: id,
+    });
+    await announce(tx, { topic: "person.deactivated", payload: { personId: id }, at: call.now });
+    return succeed(null);
+  });
+}
+
+/** Opens a closed account again. What was wound up stays so. */
+export function reactivatePerson(call: Call, { id }: { id: PersonId }): Promise<Outcome> {
+  return write<Outcome>(call.db, async (tx) => {
+    const opened = await tx
+      .updateTable("person")
+      .set((eb) => ({ deactivatedAt: null, version: eb("version", "+", 1) }))
+      .where("id", "=", id)
+      .where("deactivatedAt", "is not", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (!opened) return refuse("NOT_FOUND");
+    await audit(tx, {
+      at: call.now,
+      actorId: call.actor.id,
+      action: "reactivate",
+      subjectKind: "person",
+      subjectId: id,
+    });
+    return succeed(null);
+  });
+}
+
+async function isLastAdmin(tx: Tx, id: PersonId): Promise<boolean> {
+  const admins = await tx
+    .selectFrom("person")
+    .select("id")
+    .where("isCompanyAdmin", "=", true)
+    .where("deactivatedAt", "is", null)
+    .limit(2)
+    .execute();
+  return admins.length === 1 && admins[0]?.id === id;
+}
