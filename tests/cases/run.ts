@@ -1,9 +1,13 @@
 import { createInterface } from "node:readline";
 import { answerBookingState } from "./booking-states.ts";
+import { answerSeries } from "./series.ts";
+import { answerSlots } from "./slots.ts";
 
 /** Reads JSON lines, answers one line each, in order, through the public functions of core. */
 const commands: Record<string, (line: string) => unknown> = {
   "booking-states": answerBookingState,
+  series: answerSeries,
+  slots: answerSlots,
 };
 
 const answer = commands[process.argv[2] ?? ""];
