@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { systemClock } from "../platform/clock.ts";
+import type { Environment } from "../platform/environment.ts";
+import { isLoopback } from "../platform/environment.ts";
+import { PAGES_FOLDER, startServer } from "../server.ts";
+import type { OpenCompany } from "./open-company.ts";
+import { say } from "./say.ts";
+import { secretOf } from "./secret-of.ts";
+
+interface Served {
+  environment: Environment;
+  company: OpenCompany;
+  isDemo: boolean;
+}
+
+/** Serves until Ctrl-C or a stop from outside, then ends in order: requests, loop, database, folder. */
+export async function serveUntilStopped({ environment, company, isDemo }: Served): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  try {
+    const setUpCode = isDemo || isLoopback(environment.host) ? null : randomBytes(9).toString("base64url");
+    const server = await startServer({
+      ...environment,
+      db: company.db,
+      clock: systemClock,
+      secret: await secretOf(environment),
+      setUpCode,
+      pagesFolder: PAGES_FOLDER,
+      demoRoutes: isDemo ? (await import("./demo-routes.ts")).demoRoutes : undefined,
+    });
+    await greet({ environment, company, isDemo }, setUpCode);
+    await stopped;
+    say("\nStopping …");
+    await server.close();
+  } finally {
+    await company.close();
+  }
+  say("Stopped.");
+}
+
+async function greet({ environment, company, isDemo }: Served, setUpCode: string | null): Promise<void> {
+  const isNew = !(await company.db.selectFrom("company").select("isOnly").executeTakeFirst());
+  say(`\n  Belay is ready:  ${environment.url}\n`);
+  if (isDemo)
+    say(
+      "  Sign in with one click as mentee, mentor, lead or admin. The data stays for the next start; --reset makes it new.",
+    );
+  if (isNew) say("  Open it to set up your company.");
+  if (isNew && setUpCode !== null) say(`  The page asks for this code:  ${setUpCode}`);
+  say("  Ctrl-C stops it.\n");
+}
