@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { mentorshipId, sessionId } from "../ids.ts";
+import { instantInput } from "../instant-input.ts";
+import { longText, shortText } from "../text.ts";
+import { absent } from "./session.ts";
+
+/** The version of the row that the person was looking at; 0 for one that is not there yet. */
+const seenVersion = z
+  .int("Load the page again: the version is missing.")
+  .check(z.gte(0, "Load the page again."));
+
+const reason = longText(500, "The reason");
+const onSession = { sessionId, version: seenVersion };
+
+export const sessionKind = z.enum(
+  ["pairing", "review", "debugging", "career"],
+  "Choose pairing, review, debugging or career.",
+);
+export type SessionKind = z.infer<typeof sessionKind>;
+
+export const bookSessionInput = z.object({
+  /** Made when the dialog opens, so that a double submit books once. */
+  key: z.uuid("Open the dialog again: its key is missing."),
+  mentorshipId,
+  startsAt: instantInput("Choose a time."),
+  durationMinutes: z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes."),
+  kind: sessionKind,
+  topic: shortText(200, "What it is about"),
+  /** Read for a mentor's offer only. */
+  waivesOwnRules: z._default(z.boolean("Say yes or no."), false),
+});
+
+export const acceptSessionInput = z.object(onSession);
+export const withdrawSessionInput = z.object(onSession);
+export const declineSessionInput = z.object({ ...onSession, reason: z._default(reason, "") });
+/** Whether a reason is needed is the machine's decision, not the form's: it depends on the hour. */
+export const cancelSessionInput = z.object({ ...onSession, reason: z._default(reason, "") });
+
+export const rescheduleSessionInput = z.object({
+  ...onSession,
+  key: z.uuid("Open the dialog again: its key is missing."),
+  startsAt: instantInput("Choose a time."),
+  waivesOwnRules: z._default(z.boolean("Say yes or no."), false),
+});
+
+/** Who may read a line: only I, the pair, or whoever may see my evidence. */
+export const circle = z.enum(["me", "pair", "evidence"], "Choose who may read this.");
+export type Circle = z.infer<typeof circle>;
+
+export const closeOutInput = z
+  .object({
+    sessionId,
+    /** Of the close-out, 0 for the first. */
+    version: seenVersion,
+    held: z.boolean("Say whether it took place."),
+    absent: z._default(z.nullable(absent), null),
+    learned: z._default(longText(2000, "What was learned"), ""),
+    learnedCircle: z._default(circle, "pair"),
+    nextStep: z._default(longText(1000, "The next step"), ""),
+    nextStepCircle: z._default(circle, "pair"),
+  })
+  .check(
+    z.refine(({ held, absent: who }) => held || who !== null, {
+      error: "Say who was not there.",
+      path: ["absent"],
+    }),
+    z.refine(({ held, absent: who }) => !held || who === null, {
+      error: "Nobody was absent from a session that took place.",
+      path: ["absent"],
+    }),
+  );
+
+export const sharedNoteInput = z.object({ ...onSession, body: longText(20_000, "The note") });
+export const privateNoteInput = z.object({ ...onSession, body: longText(20_000, "The note") });
+
+export type BookSessionInput = z.infer<typeof bookSessionInput>;
+export type CloseOutInput = z.infer<typeof closeOutInput>;
+export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
+export type NoteInput = z.infer<typeof sharedNoteInput>;
