@@ -1,12 +1,10 @@
 import react from "@vitejs/plugin-react";
-import mantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
 
 const api = process.env.BELAY_API ?? "http://127.0.0.1:4870";
 
 export default defineConfig({
   plugins: [react()],
-  css: { postcss: { plugins: [mantine()] } },
   // The server puts a fresh nonce in this word's place with every answer.
   html: { cspNonce: "__CSP_NONCE__" },
   build: { manifest: true, assetsInlineLimit: 0 },

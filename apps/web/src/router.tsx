@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { readEntrance } from "./lib/entrance.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
 import { RouteError } from "./shell/route-error.tsx";
@@ -37,6 +38,11 @@ const signIn = createRoute({
   staticData: { title: "Sign in" },
   validateSearch: ({ next }: { next?: unknown }): { next?: string } =>
     typeof next === "string" ? { next } : {},
+  loader: async () => {
+    const entrance = await readEntrance();
+    if (entrance === null) throw redirect({ href: "/set-up" });
+    return entrance;
+  },
   component: lazyRouteComponent(() => import("./pages/sign-in-page.tsx"), "SignInPage"),
 });
 
@@ -76,5 +82,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Where one is, for the document's title; without it the page renders its own `PageTitle`. */
     title?: string;
+    /** A page before one is inside that needs more than a form's width, such as the welcome. */
+    isWide?: boolean;
   }
 }

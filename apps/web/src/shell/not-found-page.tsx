@@ -1,3 +1,6 @@
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Link } from "@tanstack/react-router";
 import { PageTitle } from "../lib/page-title.tsx";
 
@@ -6,9 +9,16 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle>Not found</PageTitle>
-      <h1>There is nothing at this address</h1>
-      <p>It may have moved, or it is not yours to see.</p>
-      <Link to="/ladder">Go Home</Link>
+      <PageHeading title="There is nothing at this address" />
+      <EmptyState
+        action={
+          <Link to="/" className={buttonClassName("primary")}>
+            Go Home
+          </Link>
+        }
+      >
+        It may have moved, or it is not yours to see.
+      </EmptyState>
     </>
   );
 }

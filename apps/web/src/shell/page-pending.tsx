@@ -1,4 +1,6 @@
-/** While a page's code or its first answer is on the way. */
+import { LoadingLine } from "@belay/ui/loading-line.tsx";
+
+/** While a page's code or its first answer is on the way: the line tightens. */
 export function PagePending() {
-  return <p role="status">Loading</p>;
+  return <LoadingLine label="Loading this page" />;
 }

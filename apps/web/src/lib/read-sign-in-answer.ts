@@ -8,6 +8,7 @@ export function readSignInAnswer({ ok, status, headers }: Response): SignInAnswe
     return { isIn: false, sentence: `Too many tries. ${againIn(headers.get("retry-after"))}` };
   if (status === 400 || status === 401)
     return { isIn: false, sentence: "This e-mail address and password don't go together." };
+  if (status === 503) return { isIn: false, sentence: "Belay could not be reached. Try again in a minute." };
   return { isIn: false, sentence: "Something broke on our side. Try again in a minute." };
 }
 
