@@ -8,5 +8,5 @@ export const personColor = (id: string): number => {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   }
   // The low bits of ids that differ in one place are alike; the high ones are folded in.
-  return ((hash ^ (hash >>> 16)) % PERSON_COLORS) + 1;
+  return (((hash ^ (hash >>> 16)) >>> 0) % PERSON_COLORS) + 1;
 };
