@@ -32,6 +32,7 @@ describe("an arrow between packages that points the wrong way", () => {
     [WEB, 'import { join } from "node:path";'],
     [E2E, 'import { write } from "../../apps/api/src/platform/write.ts";'],
     [E2E, 'import { appRouter } from "@belay/api";'],
+    [E2E, 'import { write } from "@belay/api/platform/write.ts";'],
     [E2E, 'import { Person } from "@belay/ui/person.tsx";'],
   ])("%s: %s", breaks(/may not import (the package|from)|only the type of the api/));
 });

@@ -13,10 +13,10 @@ export interface Import {
 const OWN_PACKAGES: [start: string, root: string][] = [
   ["@belay/core/", "packages/core/src/"],
   ["@belay/ui/", "packages/ui/src/"],
+  ["@belay/api/testing", "apps/api/src/testing"],
 ];
 const OWN_ENTRIES: Record<string, string> = {
   "@belay/api": "apps/api/src/router.ts",
-  "@belay/api/testing": "apps/api/src/testing.ts",
 };
 
 /** Everything the source imports, static, dynamic and in types. Throws on source that does not parse. */
