@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { DAY } from "../instant.ts";
+import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
+
+/** A week painted in steps of 15 minutes has at most 48 windows a day. */
+const MOST_WINDOWS_A_DAY = 48;
+const MOST_OVERRIDES = 366;
+const CLOCK_TEXT = /^\d{2}:[0-5]\d$/;
+
+const times = {
+  start: wallTime("Write the start as HH:MM, from 00:00 to 23:59.", (time) => time < DAY),
+  end: wallTime(
+    "Write the end as HH:MM; up to 48:00, past 24:00 is the next day.",
+    (time) => time <= 2 * DAY,
+  ),
+};
+const endsAfterItStarts = z.refine<{ start: string; end: string }>(
+  ({ start, end }) => readWallTime(start) < readWallTime(end),
+  { error: "The end has to be after the start.", path: ["end"] },
+);
+
+/** A stretch of open hours on a date, by the wall clock. */
+export const hoursWindow = z.object(times, "Give a start and an end.").check(endsAfterItStarts);
+
+/** A stretch of open hours on every `day`, the ISO weekday, 1 = Monday. */
+export const weeklyWindow = z
+  .object({ day: z.literal([1, 2, 3, 4, 5, 6, 7], "Choose a weekday, 1 for Monday to 7."), ...times })
+  .check(endsAfterItStarts);
+
+/** Somebody's usual week. Windows may overlap or touch; none means never open. */
+export const weeklyHours = z
+  .array(weeklyWindow, "Give the open hours as a list.")
+  .check(z.maxLength(7 * MOST_WINDOWS_A_DAY, "That is more windows than fit into a week."));
+
+/** The hours of one date instead of its usual ones; no windows close it. */
+export const hoursOverride = z.object({
+  date: z.string().check(z.refine(isDate, "Write the date as YYYY-MM-DD.")),
+  windows: z
+    .array(hoursWindow, "Give the open hours as a list.")
+    .check(z.maxLength(MOST_WINDOWS_A_DAY, "That is more windows than fit into a day.")),
+});
+
+/** Every date at most once. */
+export const hoursOverrides = z.array(hoursOverride, "Give the dates as a list.").check(
+  z.maxLength(MOST_OVERRIDES, "That is more than a year of dates."),
+  z.refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length, {
+    error: "Each date may be there once.",
+  }),
+);
+
+function wallTime(error: string, isInBounds: (time: number) => boolean) {
+  return z
+    .string(error)
+    .check(z.refine((text) => CLOCK_TEXT.test(text) && isInBounds(readWallTime(text)), { error }));
+}
+
+function isDate(text: string): boolean {
+  const day = toDayNumber(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(day) && toPlainDate(day) === text;
+}

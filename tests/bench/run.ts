@@ -1,0 +1,14 @@
+import { slots } from "./slots.ts";
+
+/** `pnpm bench slots` prints one table, `pnpm bench` all of them. Numbers to read, never to fail on. */
+const benches = new Map<string, () => void | Promise<void>>([["slots", slots]]);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benches.has(name));
+if (unknown.length > 0) {
+  console.error(`No bench called ${unknown.join(", ")}. There are: ${[...benches.keys()].join(", ")}`);
+  process.exit(2);
+}
+for (const [name, bench] of benches) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
