@@ -64,6 +64,7 @@ async function stopEverything(signal: NodeJS.Signals): Promise<void> {
 
 process.on("SIGINT", stopEverything);
 process.on("SIGTERM", stopEverything);
+process.on("SIGHUP", stopEverything);
 process.on("exit", killPrograms);
 
 const result = await runEverything();
