@@ -2,12 +2,20 @@ import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
+import { callOffSessions } from "./sessions/call-off-sessions.ts";
+import { runOutSessions } from "./sessions/run-out.job.ts";
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
-export const handlers: Handlers = {};
+export const handlers: Handlers = {
+  "mentorship.ended": [callOffSessions],
+  "person.deactivated": [],
+  "session.changed": [],
+  "session.closedOut": [],
+};
 
 /** What is looked at each minute, under one lock. */
 export const timetable: Readonly<Record<string, TimedWork>> = {
+  "run out sessions": runOutSessions,
   "forget old attempts": forgetOldAttempts,
   "forget old answers": async (tx, now) => {
     await tx

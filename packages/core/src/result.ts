@@ -12,8 +12,8 @@ export interface Ok<Value> {
 export interface Refused<Code extends string, Details = undefined> {
   readonly ok: false;
   readonly code: Code;
-  readonly field?: string;
-  readonly details?: Details;
+  readonly field?: string | undefined;
+  readonly details?: Details | undefined;
 }
 
 export function succeed<Value>(value: Value): Ok<Value> {
@@ -22,7 +22,7 @@ export function succeed<Value>(value: Value): Ok<Value> {
 
 export function refuse<Code extends string, Details = undefined>(
   code: Code,
-  more: { field?: string; details?: Details } = {},
+  more: { field?: string | undefined; details?: Details | undefined } = {},
 ): Refused<Code, Details> {
   return { ok: false, code, ...more };
 }

@@ -18,7 +18,8 @@ export interface Announcement {
 
 /** Runs in a transaction of its own, in which the announcement is marked as handled: both or neither. */
 export type Handler = (tx: Tx, payload: unknown, now: Instant) => Promise<void>;
-export type Handlers = Readonly<Record<string, Handler>>;
+/** Everybody who reacts to a topic, in order; a topic that is not listed is a fault. */
+export type Handlers = Readonly<Record<string, readonly Handler[]>>;
 
 /** Says in the same transaction what happened; others react after the commit. */
 export async function announce(tx: Tx, { topic, payload, at }: Announcement): Promise<void> {
@@ -49,9 +50,9 @@ async function handleNext({ db, handlers, log }: Outbox, now: Instant): Promise<
         const next = await takeNext(tx, now);
         if (!next) return false;
         failedId = next.id;
-        const handle = handlers[next.topic];
-        if (!handle) throw new Error(`Nobody handles "${next.topic}".`);
-        await handle(tx, next.payload, now);
+        const reactions = handlers[next.topic];
+        if (!reactions) throw new Error(`Nobody handles "${next.topic}".`);
+        for (const react of reactions) await react(tx, next.payload, now);
         await tx.updateTable("outbox").set({ handledAt: now }).where("id", "=", next.id).execute();
         return true;
       }),

@@ -36,3 +36,28 @@ export async function findActor(db: Reader, id: PersonId, now: Instant): Promise
     .executeTakeFirst();
   return row ? { ...row, leadsSomebody: Boolean(row.leadsSomebody) } : null;
 }
+
+/** Whether this person leads one of the others today, by placement or by team. Nobody is their own lead. */
+export async function isLeadOfAny(
+  db: Reader,
+  leadId: PersonId,
+  others: { ids: readonly PersonId[]; now: Instant },
+): Promise<boolean> {
+  const today = sql<PlainDate>`(${others.now}::timestamptz at time zone company.time_zone)::date`;
+  const row = await db
+    .selectFrom("placement")
+    .innerJoin("company", (join) => join.onTrue())
+    .leftJoin("teamLead", (join) =>
+      join
+        .onRef("teamLead.teamId", "=", "placement.teamId")
+        .on(sql<boolean>`daterange(team_lead.from_date, team_lead.to_date) @> ${today}`),
+    )
+    .select("placement.id")
+    .where("placement.personId", "in", [...others.ids])
+    .where("placement.personId", "!=", leadId)
+    .where(sql<boolean>`daterange(placement.from_date, placement.to_date) @> ${today}`)
+    .where((eb) => eb(eb.fn.coalesce("placement.leadId", "teamLead.personId"), "=", leadId))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,98 @@
+import type { SessionId } from "@belay/core/ids.ts";
+import { sessionId } from "@belay/core/ids.ts";
+import type { Result } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
+import { requestSession } from "@belay/core/sessions/request-session.ts";
+import type { BookSessionInput } from "@belay/core/sessions/session-inputs.ts";
+import type { SessionRefusal, SlotRefusalDetails } from "@belay/core/sessions/session-refusal.ts";
+import type { PairScope } from "../mentorships/scope.ts";
+import { findPairScope } from "../mentorships/scope.ts";
+import type { Call } from "../platform/call.ts";
+import type { Tx } from "../platform/database.ts";
+import { newId } from "../platform/new-id.ts";
+import { announce } from "../platform/outbox.ts";
+import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import { findPairCalendars, nearestFree, rangeAround, slotChecker } from "./find-slot-facts.ts";
+import { calendarLocks, insertSession } from "./writes.ts";
+
+export interface Booked {
+  id: SessionId;
+  status: "confirmed" | "requested";
+}
+
+export type BookRefusal = SessionRefusal | "MENTORSHIP_ENDED" | "INACTIVE" | "IDEMPOTENCY_MISMATCH";
+type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
+
+/**
+ * One of an active pair books the other. Both people's calendars are locked in sorted order, read again and
+ * judged by the same rules that listed the times; the exclusion constraint is the last line.
+ */
+export async function bookSession(call: Call, input: BookSessionInput): Promise<Outcome> {
+  const attempt = { key: input.key, verb: "sessions.book", input };
+  try {
+    return await writeOnce<Outcome>(call, attempt, (tx) => bookInside(tx, call, input));
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return refuseTaken(call, input);
+  }
+}
+
+async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<Outcome> {
+  const pair = await findPairScope(tx, call.actor, input.mentorshipId);
+  if (!pair) return refuse("NOT_FOUND");
+  await lockFor(tx, calendarLocks(pair));
+  // Ended while we waited, perhaps.
+  const current = await findPairScope(tx, call.actor, input.mentorshipId);
+  if (current?.status !== "active") return refuse("MENTORSHIP_ENDED");
+  const calendars = await findPairCalendars(tx, { ...pair, range: rangeAround(input.startsAt) });
+  if (!calendars) return refuse("INACTIVE");
+  const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
+  const begun = requestSession({
+    actor: pair.role,
+    now: call.now,
+    startsAt: input.startsAt,
+    durationMinutes: input.durationMinutes,
+    mentorAcceptsAutomatically: calendars.mentor.acceptsAutomatically,
+    waivesOwnRules: input.waivesOwnRules,
+    checkSlot: slotChecker(calendars, question),
+  });
+  if (!begun.ok) return begun;
+  const { ics: _ics, ...state } = begun.value;
+  const id = await store(tx, { call, input, pair, state });
+  return succeed({ id, status: state.status === "confirmed" ? "confirmed" : "requested" });
+}
+
+interface Begun {
+  call: Call;
+  input: BookSessionInput;
+  pair: PairScope;
+  state: Parameters<typeof insertSession>[2]["state"];
+}
+
+async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<SessionId> {
+  const id = newId(sessionId);
+  const { mentorshipId, mentorId, menteeId, role } = pair;
+  const row = { id, mentorshipId, mentorId, menteeId, kind: input.kind, topic: input.topic };
+  await insertSession(tx, row, { state, actorId: call.actor.id, actorRole: role, now: call.now });
+  const payload = {
+    sessionId: id,
+    action: "request",
+    actorRole: role,
+    actorId: call.actor.id,
+    mentorId,
+    menteeId,
+    reason: null,
+  };
+  await announce(tx, { topic: "session.changed", payload, at: call.now });
+  return id;
+}
+
+/** The constraint was faster than the rules: the same answer, with the times that are free now. */
+async function refuseTaken(call: Call, input: BookSessionInput): Promise<Outcome> {
+  const pair = await findPairScope(call.db, call.actor, input.mentorshipId);
+  if (!pair) return refuse("NOT_FOUND");
+  const calendars = await findPairCalendars(call.db, { ...pair, range: rangeAround(input.startsAt) });
+  const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
+  const nearestStarts = calendars ? nearestFree(calendars, question, input.startsAt) : [];
+  return refuse("SLOT_TAKEN", { field: "startsAt", details: { nearestStarts } });
+}

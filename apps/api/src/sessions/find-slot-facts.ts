@@ -1,0 +1,74 @@
+import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
+import { checkSlot } from "@belay/core/calendar/check-slot.ts";
+import type { SlotFacts, Waivable } from "@belay/core/calendar/slot-input.ts";
+import { WAIVABLE } from "@belay/core/calendar/slot-input.ts";
+import { nearestSlots } from "@belay/core/calendar/slots.ts";
+import type { SessionId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import type { CheckSlot } from "@belay/core/sessions/session-action.ts";
+import type { PersonCalendar, Range } from "../calendar/queries.ts";
+import { asMentee, asMentor, listCalendars } from "../calendar/queries.ts";
+import { hoursScope } from "../calendar/scope.ts";
+import type { Reader } from "../platform/database.ts";
+import type { Pair } from "./writes.ts";
+
+const AROUND = 14 * DAY;
+
+export interface PairCalendars {
+  mentor: PersonCalendar;
+  mentee: PersonCalendar;
+}
+
+interface Wish extends Pair {
+  range: Range;
+}
+
+/** Both calendars with everything held in the range; null when one of the two is gone. */
+export async function findPairCalendars(
+  db: Reader,
+  { mentorId, menteeId, range }: Wish,
+): Promise<PairCalendars | null> {
+  const calendars = await listCalendars(db, hoursScope([mentorId, menteeId]), range);
+  const [mentor, mentee] = [calendars.get(mentorId), calendars.get(menteeId)];
+  return mentor?.isActive && mentee?.isActive ? { mentor, mentee } : null;
+}
+
+export interface SlotQuestion {
+  now: Instant;
+  durationMinutes: number;
+  excludeSessionId: SessionId | null;
+  waives?: boolean | undefined;
+}
+
+export function slotFacts({ mentor, mentee }: PairCalendars, question: SlotQuestion): SlotFacts {
+  const waive: readonly Waivable[] = question.waives ? WAIVABLE : [];
+  return {
+    now: question.now,
+    durationMinutes: question.durationMinutes,
+    slotStepMinutes: BOOKING_DEFAULTS.slotStepMinutes,
+    excludeSessionId: question.excludeSessionId,
+    mentor: asMentor(mentor),
+    mentee: asMentee(mentee),
+    waive,
+  };
+}
+
+/** The range that has to be known to judge a start and to name free ones near it. */
+export function rangeAround(start: Instant): Range {
+  return { start: addMilliseconds(start, -AROUND), end: addMilliseconds(start, AROUND + DAY) };
+}
+
+/** The slot rules as the status machine asks them, with the three nearest free starts beside a no. */
+export function slotChecker(calendars: PairCalendars, question: SlotQuestion): CheckSlot {
+  return ({ startsAt, waivesOwnRules }) => {
+    const answer = checkSlot(slotFacts(calendars, { ...question, waives: waivesOwnRules }), startsAt);
+    return answer.ok
+      ? null
+      : { code: answer.code, nearestStarts: nearestFree(calendars, question, startsAt) };
+  };
+}
+
+export function nearestFree(calendars: PairCalendars, question: SlotQuestion, startsAt: Instant): Instant[] {
+  return nearestSlots({ ...slotFacts(calendars, question), range: rangeAround(startsAt) }, startsAt);
+}

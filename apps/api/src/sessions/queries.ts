@@ -1,0 +1,129 @@
+import type { Instant } from "@belay/core/instant.ts";
+import type { Range } from "../calendar/queries.ts";
+import type { PairScope } from "../mentorships/scope.ts";
+import type { Reader } from "../platform/database.ts";
+import type { OwnSessionsScope, SessionScope } from "./scope.ts";
+import { STATE_COLUMNS } from "./session-row.ts";
+
+const CARD_COLUMNS = [
+  "session.id",
+  "session.mentorshipId",
+  "session.kind",
+  "session.topic",
+  "session.version",
+  ...STATE_COLUMNS,
+] as const;
+
+function selectCards(db: Reader) {
+  return db
+    .selectFrom("session")
+    .innerJoin("person as mentor", "mentor.id", "session.mentorId")
+    .innerJoin("person as mentee", "mentee.id", "session.menteeId")
+    .select(CARD_COLUMNS)
+    .select(["session.mentorId", "mentor.name as mentorName", "mentor.timeZone as mentorTimeZone"])
+    .select(["session.menteeId", "mentee.name as menteeName", "mentee.timeZone as menteeTimeZone"]);
+}
+
+/** A session's own facts; the notes and close-outs are queries of their own. */
+export function findSession(db: Reader, { sessionId }: SessionScope) {
+  return selectCards(db)
+    .select(["session.reason"])
+    .where("session.id", "=", sessionId)
+    .executeTakeFirstOrThrow();
+}
+
+export type SessionCard = Awaited<ReturnType<typeof listSessions>>[number];
+
+/** All of one person's sessions that touch the range, in every state, by start. */
+export function listSessions(db: Reader, { personId }: OwnSessionsScope, range: Range) {
+  return selectCards(db)
+    .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
+    .where("session.startsAt", "<", range.end)
+    .where("session.endsAt", ">", range.start)
+    .orderBy("session.startsAt")
+    .orderBy("session.id")
+    .limit(1_000)
+    .execute();
+}
+
+/** What is still to come and stands, or waits for an answer. */
+export function listUpcoming(db: Reader, { personId }: OwnSessionsScope, now: Instant) {
+  return selectCards(db)
+    .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
+    .where("session.status", "in", ["requested", "confirmed"])
+    .where("session.endsAt", ">", now)
+    .orderBy("session.startsAt")
+    .orderBy("session.id")
+    .limit(100)
+    .execute();
+}
+
+/** A pair's sessions, newest first. */
+export function listOfPair(db: Reader, { mentorshipId }: PairScope) {
+  return selectCards(db)
+    .where("session.mentorshipId", "=", mentorshipId)
+    .orderBy("session.startsAt", "desc")
+    .orderBy("session.id")
+    .limit(200)
+    .execute();
+}
+
+/** Both sides' close-outs, whole; `closeOutFor` cuts them to what a viewer may read. */
+export function listCloseOuts(db: Reader, { sessionId }: SessionScope) {
+  return db
+    .selectFrom("closeOut")
+    .select([
+      "personId",
+      "held",
+      "absent",
+      "learned",
+      "learnedCircle",
+      "nextStep",
+      "nextStepCircle",
+      "version",
+      "closedAt",
+    ])
+    .where("sessionId", "=", sessionId)
+    .execute();
+}
+
+export async function findSharedNote(db: Reader, { sessionId }: SessionScope) {
+  const note = await db
+    .selectFrom("sessionSharedNote")
+    .leftJoin("person", "person.id", "sessionSharedNote.updatedBy")
+    .select([
+      "sessionSharedNote.body",
+      "sessionSharedNote.version",
+      "sessionSharedNote.updatedAt",
+      "person.name as updatedBy",
+    ])
+    .where("sessionId", "=", sessionId)
+    .executeTakeFirst();
+  return note ?? { body: "", version: 0, updatedAt: null, updatedBy: null };
+}
+
+export async function findPrivateNote(db: Reader, { sessionId, viewerId }: SessionScope) {
+  const note = await db
+    .selectFrom("sessionPrivateNote")
+    .select(["body", "version"])
+    .where("sessionId", "=", sessionId)
+    .where("personId", "=", viewerId)
+    .executeTakeFirst();
+  return note ?? { body: "", version: 0 };
+}
+
+/** How many sessions of this mentorship came before, for "Session 7 of …". */
+export async function countEarlier(db: Reader, { sessionId }: SessionScope): Promise<number> {
+  const { earlier } = await db
+    .selectFrom("session")
+    .innerJoin("session as other", (join) =>
+      join
+        .onRef("other.mentorshipId", "=", "session.mentorshipId")
+        .onRef("other.startsAt", "<", "session.startsAt")
+        .on("other.status", "in", ["confirmed", "completed"]),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("earlier"))
+    .where("session.id", "=", sessionId)
+    .executeTakeFirstOrThrow();
+  return earlier;
+}

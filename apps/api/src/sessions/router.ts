@@ -1,0 +1,36 @@
+import {
+  acceptSessionInput,
+  bookSessionInput,
+  cancelSessionInput,
+  closeOutInput,
+  declineSessionInput,
+  privateNoteInput,
+  sharedNoteInput,
+  withdrawSessionInput,
+} from "@belay/core/sessions/session-inputs.ts";
+import { freeTimesInput, sessionChoice, sessionRange } from "@belay/core/sessions/session-questions.ts";
+import { member, router } from "../platform/trpc.ts";
+import { acceptSession, cancelSession, declineSession, withdrawSession } from "./answer-session.ts";
+import { bookSession } from "./book-session.ts";
+import { closeOutSession } from "./close-out-session.ts";
+import { listFreeTimes } from "./list-free-times.ts";
+import { listSessions } from "./queries.ts";
+import { readSession } from "./read-session.ts";
+import { savePrivateNote, saveSharedNote } from "./save-notes.ts";
+import { ownSessionsScope } from "./scope.ts";
+
+export const sessionsRouter = router({
+  one: member.input(sessionChoice).query(({ ctx, input }) => readSession(ctx, input)),
+  inRange: member
+    .input(sessionRange)
+    .query(({ ctx, input }) => listSessions(ctx.db, ownSessionsScope(ctx.actor), input)),
+  freeTimes: member.input(freeTimesInput).query(({ ctx, input }) => listFreeTimes(ctx, input)),
+  book: member.input(bookSessionInput).mutation(({ ctx, input }) => bookSession(ctx, input)),
+  accept: member.input(acceptSessionInput).mutation(({ ctx, input }) => acceptSession(ctx, input)),
+  decline: member.input(declineSessionInput).mutation(({ ctx, input }) => declineSession(ctx, input)),
+  withdraw: member.input(withdrawSessionInput).mutation(({ ctx, input }) => withdrawSession(ctx, input)),
+  cancel: member.input(cancelSessionInput).mutation(({ ctx, input }) => cancelSession(ctx, input)),
+  closeOut: member.input(closeOutInput).mutation(({ ctx, input }) => closeOutSession(ctx, input)),
+  saveSharedNote: member.input(sharedNoteInput).mutation(({ ctx, input }) => saveSharedNote(ctx, input)),
+  savePrivateNote: member.input(privateNoteInput).mutation(({ ctx, input }) => savePrivateNote(ctx, input)),
+});

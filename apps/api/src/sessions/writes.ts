@@ -1,0 +1,178 @@
+import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { applyChange } from "@belay/core/sessions/act-on-session.ts";
+import type { SessionChange, SessionState } from "@belay/core/sessions/session.ts";
+import type { SessionEvent } from "@belay/core/sessions/session-event.ts";
+import { sessionEvent } from "@belay/core/sessions/session-event.ts";
+import { sql } from "kysely";
+import type { Tx } from "../platform/database.ts";
+import { jsonb } from "../platform/jsonb.ts";
+import { newRowId } from "../platform/new-id.ts";
+import { announce } from "../platform/outbox.ts";
+import { toColumns } from "./session-row.ts";
+
+export interface Pair {
+  mentorId: PersonId;
+  menteeId: PersonId;
+}
+
+/** Everybody who books, moves or frees time of these two waits here for their turn. */
+export function calendarLocks({ mentorId, menteeId }: Pair): string[] {
+  return [`calendar:${mentorId}`, `calendar:${menteeId}`];
+}
+
+export interface NewSessionRow extends Pair {
+  id: SessionId;
+  mentorshipId: MentorshipId | null;
+  kind: "pairing" | "review" | "debugging" | "career";
+  topic: string;
+}
+
+/** Stores a session that begins, with both people's time held and its first event. */
+export async function insertSession(
+  tx: Tx,
+  row: NewSessionRow,
+  begun: { state: SessionState; actorId: PersonId; actorRole: "mentor" | "mentee"; now: Instant },
+): Promise<void> {
+  const { id, mentorId, menteeId } = row;
+  await tx
+    .insertInto("session")
+    .values({ ...row, ...toNewColumns(begun.state) })
+    .execute();
+  await holdTime(tx, {
+    sessionId: id,
+    mentorId,
+    menteeId,
+    kind: "session",
+    startsAt: begun.state.startsAt,
+    endsAt: begun.state.endsAt,
+  });
+  const change = { ...begun.state, ics: null };
+  const { actorRole, now } = begun;
+  const event = sessionEvent({ session: null, action: "request", actorRole, now, change });
+  await keepEvent(tx, id, { ...event, actorId: begun.actorId });
+}
+
+function toNewColumns(state: SessionState) {
+  const { status, startsAt, endsAt, requestedBy, createdAt, expiresAt, icalSequence } = state;
+  return { status, startsAt, endsAt, requestedBy, createdAt, expiresAt, icalSequence };
+}
+
+interface HeldTime extends Pair {
+  sessionId: SessionId;
+  kind: "session" | "proposal";
+  startsAt: Instant;
+  endsAt: Instant;
+}
+
+/** Holds the time for both. A clash with anything either of them holds is an exclusion violation. */
+export async function holdTime(
+  tx: Tx,
+  { sessionId, mentorId, menteeId, kind, startsAt, endsAt }: HeldTime,
+): Promise<void> {
+  const busy = sql<string>`tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz)`;
+  await tx
+    .insertInto("timeBlock")
+    .values(
+      [mentorId, menteeId].map((personId) => ({
+        id: newRowId(),
+        sessionId,
+        personId,
+        kind,
+        busy,
+        active: true,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["sessionId", "personId", "kind"]).doUpdateSet({ busy, active: true }),
+    )
+    .execute();
+}
+
+/** A session that has ended this way gives its time back; one that took place keeps it. */
+const FREES_TIME = new Set(["declined", "expired", "cancelled"]);
+
+async function releaseTime(
+  tx: Tx,
+  sessionId: SessionId,
+  kinds: readonly ("session" | "proposal")[],
+): Promise<void> {
+  await tx
+    .updateTable("timeBlock")
+    .set({ active: false })
+    .where("sessionId", "=", sessionId)
+    .where("kind", "in", [...kinds])
+    .where("active", "=", true)
+    .execute();
+}
+
+export interface Happening extends Pair {
+  sessionId: SessionId;
+  version: number;
+  session: SessionState;
+  change: SessionChange;
+  action: SessionEvent["action"];
+  actorId: PersonId | null;
+  actorRole: SessionEvent["actorRole"];
+  now: Instant;
+  reason?: string | undefined;
+}
+
+/**
+ * Writes what an action decided: the row under its version, the time held or given back, the event, and the
+ * announcement. False when somebody else changed the row since it was read.
+ */
+export async function applySessionChange(tx: Tx, happening: Happening): Promise<boolean> {
+  const { sessionId, session, change, version } = happening;
+  const { ics: _ics, ...written } = change;
+  const updated = await tx
+    .updateTable("session")
+    .set({
+      ...toColumns(written),
+      ...(happening.reason ? { reason: happening.reason } : {}),
+      version: version + 1,
+    })
+    .where("id", "=", sessionId)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  if (!updated) return false;
+  await moveHeldTime(tx, happening, applyChange(session, change));
+  await keepEvent(tx, sessionId, { ...sessionEvent(happening), actorId: happening.actorId });
+  const { action, actorRole, actorId, mentorId, menteeId, reason } = happening;
+  const payload = { sessionId, action, actorRole, actorId, mentorId, menteeId, reason: reason ?? null };
+  await announce(tx, { topic: "session.changed", payload, at: happening.now });
+  return true;
+}
+
+async function moveHeldTime(
+  tx: Tx,
+  { sessionId, session, mentorId, menteeId }: Happening,
+  after: SessionState,
+): Promise<void> {
+  const held = { sessionId, mentorId, menteeId };
+  if (FREES_TIME.has(after.status)) return releaseTime(tx, sessionId, ["session", "proposal"]);
+  if (after.proposal === null && session.proposal !== null) await releaseTime(tx, sessionId, ["proposal"]);
+  if (after.startsAt !== session.startsAt || after.endsAt !== session.endsAt) {
+    await holdTime(tx, { ...held, kind: "session", startsAt: after.startsAt, endsAt: after.endsAt });
+  }
+  if (after.proposal !== null && after.proposal.startsAt !== session.proposal?.startsAt) {
+    await holdTime(tx, {
+      ...held,
+      kind: "proposal",
+      startsAt: after.proposal.startsAt,
+      endsAt: after.proposal.endsAt,
+    });
+  }
+}
+
+async function keepEvent(
+  tx: Tx,
+  sessionId: SessionId,
+  { before, after, ...event }: SessionEvent & { actorId: PersonId | null },
+): Promise<void> {
+  await tx
+    .insertInto("sessionEvent")
+    .values({ id: newRowId(), sessionId, ...event, before: jsonb(before), after: jsonb(after) })
+    .execute();
+}

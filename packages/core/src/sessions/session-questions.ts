@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { mentorshipId, sessionId } from "../ids.ts";
+import { DAY, toMilliseconds } from "../instant.ts";
+import { instantInput } from "../instant-input.ts";
+
+const LONGEST_RANGE = 62 * DAY;
+
+const range = {
+  start: instantInput("Choose the first day."),
+  end: instantInput("Choose the last day."),
+};
+
+interface Range {
+  start: string;
+  end: string;
+}
+
+const isOrdered = ({ start, end }: Range) => toMilliseconds(start) < toMilliseconds(end);
+const isBounded = ({ start, end }: Range) => toMilliseconds(end) - toMilliseconds(start) <= LONGEST_RANGE;
+const ordered = z.refine<Range>(isOrdered, {
+  error: "The end has to be after the start.",
+  path: ["end"],
+  abort: true,
+});
+const bounded = z.refine<Range>(isBounded, { error: "Look at two months at most.", path: ["end"] });
+
+export const sessionChoice = z.object({ id: sessionId });
+export const sessionRange = z.object(range).check(ordered, bounded);
+export const freeTimesInput = z
+  .object({
+    mentorshipId,
+    ...range,
+    durationMinutes: z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes."),
+  })
+  .check(ordered, bounded);
