@@ -82,7 +82,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Where one is, for the document's title; without it the page renders its own `PageTitle`. */
     title?: string;
-    /** A page before one is inside that needs more than a form's width, such as the welcome. */
-    isWide?: boolean;
+    /** A public page that renders `EntryFrame` itself: a wide one, or one with steps at its head. */
+    hasOwnFrame?: boolean;
   }
 }

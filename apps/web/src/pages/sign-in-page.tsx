@@ -1,11 +1,12 @@
 import { Card } from "@belay/ui/card.tsx";
+import { EntryFrame } from "@belay/ui/entry-frame.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Entrance } from "../lib/entrance.ts";
 import { readNextPath } from "../lib/next-path.ts";
 import { DemoDoors } from "../shell/demo-doors.tsx";
 import { DocumentTitle } from "../shell/document-title.tsx";
-import { PublicFrame } from "../shell/public-frame.tsx";
+
 import { SignInForm } from "../shell/sign-in-form.tsx";
 
 const route = getRouteApi("/sign-in");
@@ -16,7 +17,7 @@ export function SignInPage() {
   // A fresh document: nothing of the visit before stays in memory.
   const goOn = () => window.location.assign(readNextPath(next, window.location.origin));
   return (
-    <PublicFrame>
+    <EntryFrame>
       <DocumentTitle />
       <PageHeading
         title={sayWhere(entrance)}
@@ -30,7 +31,7 @@ export function SignInPage() {
       ) : (
         <NewHere entrance={entrance} />
       )}
-    </PublicFrame>
+    </EntryFrame>
   );
 }
 

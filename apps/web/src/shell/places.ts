@@ -1,3 +1,4 @@
+import type { IconName } from "@belay/ui/icon.tsx";
 import type { Viewer } from "../lib/viewer.ts";
 
 /** One place of the rail, the phone's bar, the search and the shortcuts: the same word everywhere. */
@@ -7,7 +8,7 @@ export interface Place {
   /** The key after `g` that goes there. */
   key: string;
   group: "mine" | "relations";
-  icon: "home" | "find" | "mentorships" | "calendar" | "reviews" | "ladder" | "activity" | "team" | "company";
+  icon: IconName;
   /** One of the four of the phone's bar; the others stand under More. */
   isOnPhone?: true;
   isFor?: (viewer: Viewer) => boolean;
@@ -15,17 +16,17 @@ export interface Place {
 
 const places: readonly Place[] = [
   { path: "/", word: "Home", key: "h", group: "mine", icon: "home", isOnPhone: true },
-  { path: "/find", word: "Find", key: "f", group: "mine", icon: "find", isOnPhone: true },
+  { path: "/find", word: "Find", key: "f", group: "mine", icon: "search", isOnPhone: true },
   {
     path: "/mentorships",
     word: "Mentorships",
     key: "m",
     group: "mine",
-    icon: "mentorships",
+    icon: "people",
     isOnPhone: true,
   },
   { path: "/calendar", word: "Calendar", key: "c", group: "mine", icon: "calendar", isOnPhone: true },
-  { path: "/reviews", word: "Reviews", key: "r", group: "mine", icon: "reviews" },
+  { path: "/reviews", word: "Reviews", key: "r", group: "mine", icon: "comment" },
   { path: "/ladder", word: "Ladder", key: "l", group: "mine", icon: "ladder" },
   { path: "/me/activity", word: "My activity", key: "a", group: "mine", icon: "activity" },
   {

@@ -1,0 +1,14 @@
+import { formatClock, formatDay } from "@belay/ui/day-words.ts";
+import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import { useNow } from "../lib/use-now.ts";
+import type { Viewer } from "../lib/viewer.ts";
+
+/** Today and now in the viewer's zone: every time on the screen is read against it. */
+export function LocalTime({ viewer: { timeZone } }: { viewer: Viewer }) {
+  const now = new Date(useNow()).toISOString();
+  return (
+    <time dateTime={now}>
+      {`${formatDay({ instant: now, zone: timeZone })}, ${formatClock(now, timeZone)} ${zoneAbbreviation(now, timeZone)}`}
+    </time>
+  );
+}
