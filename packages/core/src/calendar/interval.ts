@@ -30,7 +30,7 @@ export function subtract(kept: readonly Interval[], removed: readonly Interval[]
       const hole = removed[index];
       if (!hole || hole.from >= interval.until) break;
       if (hole.from > from) rest.push({ from, until: hole.from });
-      from = Math.max(from, hole.until);
+      from = hole.until;
     }
     if (from < interval.until) rest.push({ from, until: interval.until });
   }
