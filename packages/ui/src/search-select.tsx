@@ -1,0 +1,46 @@
+import { Select } from "@mantine/core";
+import type { Choices } from "./choice-data.ts";
+import { choiceData } from "./choice-data.ts";
+import { choiceStyles } from "./choice-styles.ts";
+import type { FieldWords } from "./field.tsx";
+import { Field } from "./field.tsx";
+
+type SearchSelectProps = FieldWords & {
+  options: Choices;
+  value: string | null;
+  onChange: (value: string | null) => void;
+  placeholder?: string | undefined;
+  /** Said when nothing fits what was typed. */
+  nothingFound?: string | undefined;
+};
+
+/** One of many, found by typing: a skill, a zone, a person. */
+export const SearchSelect = (props: SearchSelectProps) => {
+  const {
+    options,
+    value,
+    onChange,
+    placeholder,
+    nothingFound = "Nothing fits these letters",
+    ...words
+  } = props;
+  return (
+    <Field words={words}>
+      {(wiring) => (
+        <Select
+          {...wiring}
+          data={choiceData(options)}
+          value={value}
+          onChange={onChange}
+          searchable
+          limit={200}
+          allowDeselect={false}
+          placeholder={placeholder}
+          nothingFoundMessage={nothingFound}
+          error={Boolean(words.error)}
+          classNames={choiceStyles}
+        />
+      )}
+    </Field>
+  );
+};
