@@ -55,11 +55,14 @@ const ladder = createRoute({
   component: lazyRouteComponent(() => import("./pages/ladder-page.tsx"), "LadderPage"),
 });
 
+// Inside the frame, behind sign-in: a stranger can't tell a page that is missing from one that is not theirs.
+const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$", component: NotFoundPage });
+
 /** The table of addresses: a page is a route above and its name here. */
 const routeTree = root.addChildren([
   signIn,
   publicLayout.addChildren([]),
-  memberLayout.addChildren([ladder]),
+  memberLayout.addChildren([ladder, anythingElse]),
 ]);
 
 export const router = createRouter({

@@ -3,6 +3,7 @@ import { findLevel } from "@belay/core/ladder/levels.ts";
 import type { SkillCatalogue } from "@belay/core/ladder/skill.ts";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { LadderGrid } from "./ladder-grid.tsx";
 import styles from "./ladder-view.module.css";
 import { LevelDetail } from "./level-detail.tsx";
@@ -17,6 +18,8 @@ interface LadderViewProps {
 
 /** The grade line with one level in full beside it; on a phone one of the two at a time. */
 export function LadderView({ ladder, catalogue, ownLevelId, chosenId }: LadderViewProps) {
+  // Whoever comes by the address starts at the page's top, as everywhere.
+  const [first] = useState(chosenId);
   const chosen =
     [chosenId, ownLevelId].map((id) => findLevel(ladder, id ?? "")).find(Boolean) ?? ladder.levels[0];
   if (chosen === undefined) return null;
@@ -35,7 +38,7 @@ export function LadderView({ ladder, catalogue, ownLevelId, chosenId }: LadderVi
           ladder={ladder}
           catalogue={catalogue}
           level={chosen}
-          headingRef={isNamed ? focusWhenAlone : undefined}
+          headingRef={isNamed && chosenId !== first ? focusWhenAlone : undefined}
         />
       </div>
     </div>

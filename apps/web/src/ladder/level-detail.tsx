@@ -5,6 +5,7 @@ import type { Ref } from "react";
 import styles from "./level-detail.module.css";
 import { LevelExpectations } from "./level-expectations.tsx";
 import { LevelMoves } from "./level-moves.tsx";
+import parts from "./level-part.module.css";
 import { LevelProfile } from "./level-profile.tsx";
 import { LevelSkills } from "./level-skills.tsx";
 
@@ -28,7 +29,7 @@ export function LevelDetail({ ladder, catalogue, level, headingRef }: LevelDetai
       </header>
       <div className={styles.body}>
         {level.mentoring === null ? null : (
-          <section aria-label="Mentoring">
+          <section className={parts.part} aria-label="Mentoring">
             <h3>Mentoring</h3>
             <p>{level.mentoring.text}</p>
           </section>

@@ -16,15 +16,17 @@ export function LevelSkills({ level, catalogue }: { level: Level; catalogue: Ski
       <h3>Skills</h3>
       <ul className={styles.rows}>
         {targets.map(({ skill, target }) => (
-          <li key={skill.id}>
-            <p className={styles.split}>
-              <strong>{skill.name}</strong>
+          <li key={skill.id} className={styles.split}>
+            <div>
+              <p>{skill.name}</p>
+              <p className={styles.quiet}>{proficiencySentence(skill, target)}</p>
+            </div>
+            <div className={styles.measure}>
               <span>
                 {proficiencyName(target)}, {target} of {HIGHEST}
               </span>
-            </p>
-            <LevelSteps reached={target} of={HIGHEST} />
-            <p className={styles.quiet}>{proficiencySentence(skill, target)}</p>
+              <LevelSteps reached={target} of={HIGHEST} />
+            </div>
           </li>
         ))}
       </ul>

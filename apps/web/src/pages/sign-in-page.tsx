@@ -6,7 +6,6 @@ import type { Entrance } from "../lib/entrance.ts";
 import { readNextPath } from "../lib/next-path.ts";
 import { DemoDoors } from "../shell/demo-doors.tsx";
 import { DocumentTitle } from "../shell/document-title.tsx";
-
 import { SignInForm } from "../shell/sign-in-form.tsx";
 
 const route = getRouteApi("/sign-in");
@@ -23,19 +22,18 @@ export function SignInPage() {
         title={sayWhere(entrance)}
         sub={next === undefined ? undefined : "Then you go on where you were."}
       />
+      {isDemo(entrance) ? <DemoDoors onSignedIn={goOn} /> : null}
       <Card>
         <SignInForm onSignedIn={goOn} />
       </Card>
-      {entrance !== "unknown" && entrance?.isDemo ? (
-        <DemoDoors onSignedIn={goOn} />
-      ) : (
-        <NewHere entrance={entrance} />
-      )}
+      {isDemo(entrance) ? null : <NewHere entrance={entrance} />}
     </EntryFrame>
   );
 }
 
 type MaybeEntrance = Entrance | "unknown";
+
+const isDemo = (entrance: MaybeEntrance) => entrance !== "unknown" && entrance !== null && entrance.isDemo;
 
 function sayWhere(entrance: MaybeEntrance): string {
   return entrance === null || entrance === "unknown" ? "Sign in to Belay" : `Sign in to ${entrance.name}`;

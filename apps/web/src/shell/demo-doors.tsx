@@ -1,15 +1,10 @@
 import { Button } from "@belay/ui/button.tsx";
-import { Row } from "@belay/ui/row.tsx";
-import { Section } from "@belay/ui/section.tsx";
+import { Card } from "@belay/ui/card.tsx";
 import { useActionState } from "react";
 import { postJson } from "../lib/post-json.ts";
+import styles from "./demo-doors.module.css";
 
-const DOORS = [
-  { as: "mentee", word: "Mentee" },
-  { as: "mentor", word: "Mentor" },
-  { as: "lead", word: "Lead" },
-  { as: "admin", word: "Admin" },
-];
+const ROLES = ["mentee", "mentor", "lead", "admin"];
 
 /** One-click ways into the demo company; only the demo has them. */
 export function DemoDoors({ onSignedIn }: { onSignedIn: () => void }) {
@@ -19,17 +14,15 @@ export function DemoDoors({ onSignedIn }: { onSignedIn: () => void }) {
     return ok ? null : "The demo could not let you in. Try again in a minute.";
   }, null);
   return (
-    <Section title="Look around as">
-      <form action={enter}>
-        <Row gap={2}>
-          {DOORS.map(({ as, word }) => (
-            <Button key={as} type="submit" name="as" value={as} loading={isSending}>
-              {word}
-            </Button>
-          ))}
-        </Row>
+    <Card title="This is a demo: everybody in it is invented">
+      <form action={enter} className={styles.doors}>
+        {ROLES.map((role) => (
+          <Button key={role} type="submit" name="as" value={role} loading={isSending} fullWidth>
+            Look around as {role}
+          </Button>
+        ))}
       </form>
       {problem === null ? null : <p role="alert">{problem}</p>}
-    </Section>
+    </Card>
   );
 }

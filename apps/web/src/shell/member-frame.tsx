@@ -40,9 +40,9 @@ export function MemberFrame() {
         person={<PersonBlock viewer={viewer} />}
         top={{ search: <SearchButton onSearch={() => show("search")} />, end: <LocalTime viewer={viewer} /> }}
       >
-        <ConnectionLine />
         <Outlet />
       </AppFrame>
+      <ConnectionLine />
       <PersonMenu viewer={viewer} onShortcuts={() => show("shortcuts")} />
       <Suspense>
         {open === "search" ? <CommandSearch places={places} onClose={close} /> : null}

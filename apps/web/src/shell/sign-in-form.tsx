@@ -17,6 +17,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
     async (_before: SignInState, form: FormData) => {
       const state = await trySignIn(form);
       if (state.isIn) onSignedIn();
+      else focusProblem(state);
       return state;
     },
     untouchedSignIn,
@@ -46,4 +47,9 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       </Stack>
     </form>
   );
+}
+
+function focusProblem({ problems }: SignInState): void {
+  const name = problems.email === undefined ? "password" : "email";
+  document.querySelector<HTMLInputElement>(`input[name=${name}]`)?.focus();
 }
