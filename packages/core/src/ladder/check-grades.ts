@@ -11,16 +11,18 @@ type PlacedLevel = Placed<LevelInFile>;
  * the level above the gap. A track may begin above the lowest grade and end below the highest.
  */
 export function* checkGrades({ levels, tracks }: LadderParts): Generator<Problem> {
-  const banded = levels.filter(({ item }) => isBand(item.grade));
+  const trackIds = new Set(tracks.map(({ item }) => item.id));
+  // A wrong band or track is reported where it stands; the gap that it seems to leave would be a second report.
+  if (!levels.every(({ item }) => isBand(item.grade) && trackIds.has(item.track))) return;
   const reported = new Set<PlacedLevel>();
   for (const { item: track } of tracks) {
-    const gaps = findGaps(banded.filter(({ item }) => item.track === track.id));
+    const gaps = findGaps(levels.filter(({ item }) => item.track === track.id));
     for (const gap of gaps) {
       reported.add(gap.above);
       yield report(gap, `the track "${track.id}"`);
     }
   }
-  for (const gap of findGaps(banded)) if (!reported.has(gap.above)) yield report(gap, "the ladder");
+  for (const gap of findGaps(levels)) if (!reported.has(gap.above)) yield report(gap, "the ladder");
 }
 
 interface Gap {

@@ -24,7 +24,10 @@ export function* checkMoves(parts: LadderParts): Generator<Problem> {
     if (message === null) continue;
     yield locate(move.source, { code: "MOVE_AGAINST_GRADES", path: `${move.path}.kind`, message });
   }
-  yield* findUnreachable(parts);
+  // A move that leads nowhere is reported already, and everything behind it would be too.
+  const isWhole = parts.transitions.every(({ item }) => levels.has(item.from) && levels.has(item.to));
+  const isGraded = parts.levels.every(({ item }) => isBand(item.grade));
+  if (isWhole && isGraded) yield* findUnreachable(parts);
 }
 
 function findContradiction(
@@ -40,7 +43,7 @@ function findContradiction(
   const touch = to.grade[0] <= from.grade[1] && from.grade[0] <= to.grade[1];
   if (kind === "lateral" && !touch) return `${pair} is not lateral: they share no grade.`;
   const kindOf = (id: string) => tracks.find(({ item }) => item.id === id)?.item.kind;
-  const isReturn = kindOf(from.track) === "management" && kindOf(to.track) === "ic";
+  const isReturn = kindOf(from.track) !== "ic" && kindOf(to.track) !== "management";
   if (kind === "return" && !isReturn)
     return `${pair} is no return: a return leads from management to individual work.`;
   return null;
