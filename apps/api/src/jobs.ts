@@ -1,4 +1,6 @@
 import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
+import { runOutRequests } from "./mentorships/run-out.job.ts";
+import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
@@ -8,13 +10,17 @@ import { runOutSessions } from "./sessions/run-out.job.ts";
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
 export const handlers: Handlers = {
   "mentorship.ended": [callOffSessions],
-  "person.deactivated": [],
+  "person.deactivated": [windUpPerson],
+  "request.made": [],
+  "request.reminded": [],
+  "request.answered": [],
   "session.changed": [],
   "session.closedOut": [],
 };
 
 /** What is looked at each minute, under one lock. */
 export const timetable: Readonly<Record<string, TimedWork>> = {
+  "run out requests": runOutRequests,
   "run out sessions": runOutSessions,
   "forget old attempts": forgetOldAttempts,
   "forget old answers": async (tx, now) => {

@@ -1,5 +1,6 @@
 import { companyRouter } from "./company/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
+import { mentorshipsRouter } from "./mentorships/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { router } from "./platform/trpc.ts";
 import { sessionsRouter } from "./sessions/router.ts";
@@ -9,6 +10,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   people: peopleRouter,
   company: companyRouter,
+  mentorships: mentorshipsRouter,
   sessions: sessionsRouter,
 });
 

@@ -72,12 +72,12 @@ test("one spoilt line is told as one problem, with its line", () => {
         toldAbove === undefined
           ? index
           : lines.findLastIndex((line, at) => at < index && toldAbove.test(line));
+      // An array matches only one of its own length: nothing else may be told.
       expect(findProblems(changed)).toMatchObject([
         { severity: "error", code, file: "builtin-ladder.yaml", line: entry + 1 },
       ]);
-      expect(findProblems(changed)).toHaveLength(1);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -98,9 +98,8 @@ test("an id that two expectations share is told at the later one", () => {
   fc.assert(
     fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (one, other) => {
       const changed = lines.with(one, (lines[other] ?? "").toUpperCase().replace("- ID:", "- id:"));
-      const problems = one === other ? [] : [{ code: "DUPLICATE_ID", line: Math.max(one, other) + 1 }];
-      expect(findProblems(changed)).toMatchObject(problems);
-      expect(findProblems(changed)).toHaveLength(problems.length);
+      const expected = one === other ? [] : [{ code: "DUPLICATE_ID", line: Math.max(one, other) + 1 }];
+      expect(findProblems(changed)).toMatchObject(expected);
     }),
     { numRuns: 30 },
   );

@@ -33,3 +33,10 @@ export async function findPairScope(
   const role: Party = pair.mentorId === actor.id ? "mentor" : "mentee";
   return mintScope("pair", { mentorshipId: id, role, ...pair });
 }
+
+/** Everything between one person and those they mentor or are mentored by. */
+export type OwnMentorshipsScope = Scope<"ownMentorships", { personId: PersonId }>;
+
+export function ownMentorshipsScope(actor: Pick<Actor, "id">): OwnMentorshipsScope {
+  return mintScope("ownMentorships", { personId: actor.id });
+}

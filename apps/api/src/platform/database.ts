@@ -10,7 +10,7 @@ export type Tables = DB;
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 /** Enough to ask, not enough to write. */
-export type Reader = Pick<Db, "selectFrom" | "with" | "fn">;
+export type Reader = Pick<Db, "selectFrom" | "with" | "withRecursive" | "fn">;
 
 export function databaseOf(dialect: Dialect): Db {
   return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin(), new InstantsPlugin()] });

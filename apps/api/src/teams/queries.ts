@@ -1,15 +1,15 @@
-import type { PersonId } from "@belay/core/ids.ts";
-import type { Instant, PlainDate } from "@belay/core/instant.ts";
+import type { PersonId, TeamId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Actor } from "../platform/call.ts";
+import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 
 /** Who this is today, with the relations that open doors; null when the account is closed or unknown. */
 export async function findActor(db: Reader, id: PersonId, now: Instant): Promise<Actor | null> {
-  const today = sql<PlainDate>`(${now}::timestamptz at time zone company.time_zone)::date`;
+  const today = companyDate(now);
   const row = await db
     .selectFrom("person")
-    .innerJoin("company", (join) => join.onTrue())
     .select(["person.id", "person.name", "person.timeZone", "person.isCompanyAdmin", "person.welcomeStep"])
     .select((eb) =>
       eb
@@ -19,14 +19,14 @@ export async function findActor(db: Reader, id: PersonId, now: Instant): Promise
               .selectFrom("teamLead")
               .select("teamLead.id")
               .where("teamLead.personId", "=", id)
-              .where(sql<boolean>`daterange(team_lead.from_date, team_lead.to_date) @> ${today}`),
+              .where(holdsOn("team_lead", today)),
           ),
           eb.exists(
             eb
               .selectFrom("placement")
               .select("placement.id")
               .where("placement.leadId", "=", id)
-              .where(sql<boolean>`daterange(placement.from_date, placement.to_date) @> ${today}`),
+              .where(holdsOn("placement", today)),
           ),
         ])
         .as("leadsSomebody"),
@@ -37,27 +37,103 @@ export async function findActor(db: Reader, id: PersonId, now: Instant): Promise
   return row ? { ...row, leadsSomebody: Boolean(row.leadsSomebody) } : null;
 }
 
+/** Today's placements with the lead that each says: its own, else the team's. */
+function selectLeads(db: Reader, now: Instant) {
+  const today = companyDate(now);
+  return db
+    .selectFrom("placement")
+    .leftJoin("teamLead", (join) =>
+      join.onRef("teamLead.teamId", "=", "placement.teamId").on(holdsOn("team_lead", today)),
+    )
+    .where(holdsOn("placement", today));
+}
+
 /** Whether this person leads one of the others today, by placement or by team. Nobody is their own lead. */
 export async function isLeadOfAny(
   db: Reader,
   leadId: PersonId,
   others: { ids: readonly PersonId[]; now: Instant },
 ): Promise<boolean> {
-  const today = sql<PlainDate>`(${others.now}::timestamptz at time zone company.time_zone)::date`;
-  const row = await db
-    .selectFrom("placement")
-    .innerJoin("company", (join) => join.onTrue())
-    .leftJoin("teamLead", (join) =>
-      join
-        .onRef("teamLead.teamId", "=", "placement.teamId")
-        .on(sql<boolean>`daterange(team_lead.from_date, team_lead.to_date) @> ${today}`),
-    )
+  const row = await selectLeads(db, others.now)
     .select("placement.id")
     .where("placement.personId", "in", [...others.ids])
     .where("placement.personId", "!=", leadId)
-    .where(sql<boolean>`daterange(placement.from_date, placement.to_date) @> ${today}`)
     .where((eb) => eb(eb.fn.coalesce("placement.leadId", "teamLead.personId"), "=", leadId))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Everybody above a person today: the lead, the lead's lead and so on, however the line bends. */
+export async function listReportingLine(db: Reader, id: PersonId, now: Instant): Promise<PersonId[]> {
+  const rows = await db
+    .with("leads", () =>
+      selectLeads(db, now).select([
+        "placement.personId",
+        sql<PersonId | null>`nullif(coalesce(placement.lead_id, team_lead.person_id), placement.person_id)`.as(
+          "leadId",
+        ),
+      ]),
+    )
+    .withRecursive("line", (query) =>
+      query
+        .selectFrom("leads")
+        .select("leads.leadId")
+        .where("leads.personId", "=", id)
+        .where("leads.leadId", "is not", null)
+        // Each once: two people who lead each other end the line.
+        .union(
+          query
+            .selectFrom("line")
+            .innerJoin("leads", "leads.personId", "line.leadId")
+            .select("leads.leadId")
+            .where("leads.leadId", "is not", null),
+        ),
+    )
+    .selectFrom("line")
+    .select("line.leadId")
+    .execute();
+  return rows.flatMap(({ leadId }) => (leadId === null || leadId === id ? [] : [leadId]));
+}
+
+/** Where people stand today: the level that counts (else the one they declared), the team, the unit above it. */
+export interface Standing {
+  id: PersonId;
+  levelId: string | null;
+  /** The level was declared by the person, no placement says it. */
+  isSelfDeclared: boolean;
+  teamId: TeamId | null;
+  team: string | null;
+  org: string | null;
+}
+
+export async function listStandings(
+  db: Reader,
+  ids: readonly PersonId[],
+  now: Instant,
+): Promise<Map<PersonId, Standing>> {
+  if (ids.length === 0) return new Map();
+  const today = companyDate(now);
+  const rows = await db
+    .selectFrom("person")
+    .leftJoin("placement", (join) =>
+      join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", today)),
+    )
+    .leftJoin("team", "team.id", "placement.teamId")
+    .select([
+      "person.id",
+      "person.selfLevel",
+      "placement.levelId",
+      "team.id as teamId",
+      "team.name as team",
+      "team.org",
+    ])
+    .where("person.id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ selfLevel, levelId, ...row }) => [
+      row.id,
+      { ...row, levelId: levelId ?? selfLevel, isSelfDeclared: levelId === null && selfLevel !== null },
+    ]),
+  );
 }

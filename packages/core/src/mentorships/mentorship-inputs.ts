@@ -54,3 +54,4 @@ export const withdrawRequestInput = z.object(onRequest);
 export const declineRequestInput = z.object({ ...onRequest, reason: requiredLongText(500, "The reason") });
 
 export const endMentorshipInput = z.object({ mentorshipId, version: seenVersion });
+export const mentorshipChoice = z.object({ id: mentorshipId });

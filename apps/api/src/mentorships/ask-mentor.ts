@@ -1,0 +1,80 @@
+import type { RequestId } from "@belay/core/ids.ts";
+import { requestId } from "@belay/core/ids.ts";
+import { findLevel } from "@belay/core/ladder/levels.ts";
+import { checkEligibility } from "@belay/core/mentorships/check-eligibility.ts";
+import type { AskMentorInput, RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import type { EligibilityRefusal } from "@belay/core/mentorships/mentorship-refusal.ts";
+import { requestClosesAt } from "@belay/core/mentorships/request-clock.ts";
+import { defaultClocks } from "@belay/core/programmes/clocks.ts";
+import type { Result } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
+import { findLadder } from "../ladder/queries.ts";
+import type { Call } from "../platform/call.ts";
+import type { Tx } from "../platform/database.ts";
+import { newId } from "../platform/new-id.ts";
+import { announce } from "../platform/outbox.ts";
+import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import { findEligibilityFacts } from "./find-eligibility-facts.ts";
+import type { AgreedGoal } from "./writes.ts";
+import { seatLocks } from "./writes.ts";
+
+export type AskRefusal =
+  | EligibilityRefusal
+  | "ALREADY_ASKED"
+  | "NOT_FOUND"
+  | "UNKNOWN_GOAL"
+  | "IDEMPOTENCY_MISMATCH";
+type Outcome = Result<{ id: RequestId }, AskRefusal>;
+
+/** A mentee asks a mentor for a goal. It waits for the mentor, with a clock, and holds no seat meanwhile. */
+export async function askMentor(call: Call, input: AskMentorInput): Promise<Outcome> {
+  try {
+    return await writeOnce<Outcome>(call, { key: input.key, verb: "mentorships.ask", input }, (tx) =>
+      ask(tx, call, input),
+    );
+  } catch (error) {
+    if (isConflict(error, "mentorship_request_open")) return refuse("ALREADY_ASKED");
+    throw error;
+  }
+}
+
+async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInput): Promise<Outcome> {
+  if (!isKnown(goal)) return refuse("UNKNOWN_GOAL", { field: "goal" });
+  const { id: menteeId } = call.actor;
+  await lockFor(tx, seatLocks(mentorId, menteeId));
+  const facts = await findEligibilityFacts(tx, { menteeId, mentorId, goal, now: call.now });
+  if (!facts) return refuse("NOT_FOUND");
+  const [against] = checkEligibility(facts).refusals;
+  if (against) return refuse(against);
+  const id = newId(requestId);
+  await tx
+    .insertInto("mentorshipRequest")
+    .values({
+      id,
+      menteeId,
+      mentorId,
+      ...agreedGoal(goal),
+      message,
+      status: "requested",
+      createdAt: call.now,
+      closesAt: requestClosesAt(call.now, defaultClocks.mentorshipRequest),
+    })
+    .execute();
+  await announce(tx, { topic: "request.made", payload: { requestId: id, mentorId, menteeId }, at: call.now });
+  return succeed({ id });
+}
+
+function isKnown(goal: RequestGoal): boolean {
+  const { ladder, catalogue } = findLadder();
+  return goal.kind === "level"
+    ? findLevel(ladder, goal.levelId) !== undefined
+    : catalogue.skills.some(({ id }) => id === goal.skillId);
+}
+
+function agreedGoal(goal: RequestGoal): AgreedGoal {
+  if (goal.kind === "level") {
+    return { goalKind: "level", skillId: null, fromLevel: null, toLevel: null, levelId: goal.levelId };
+  }
+  const { skillId, fromLevel, toLevel } = goal;
+  return { goalKind: "skill", skillId, fromLevel, toLevel, levelId: null };
+}

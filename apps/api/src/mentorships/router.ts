@@ -1,0 +1,32 @@
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import {
+  acceptRequestInput,
+  askMentorInput,
+  declineRequestInput,
+  endMentorshipInput,
+  mentorshipChoice,
+  withdrawRequestInput,
+} from "@belay/core/mentorships/mentorship-inputs.ts";
+import { member, router } from "../platform/trpc.ts";
+import { acceptRequest, declineRequest, withdrawRequest } from "./answer-request.ts";
+import { askMentor } from "./ask-mentor.ts";
+import { endMentorship } from "./end-mentorship.ts";
+import { listMentorships, listRequests } from "./queries.ts";
+import { readMentorship } from "./read-mentorship.ts";
+import { ownMentorshipsScope } from "./scope.ts";
+
+/** Answered requests stay in sight this long. */
+const LATELY = 30 * DAY;
+
+export const mentorshipsRouter = router({
+  mine: member.query(({ ctx }) => listMentorships(ctx.db, ownMentorshipsScope(ctx.actor))),
+  requests: member.query(({ ctx }) =>
+    listRequests(ctx.db, ownMentorshipsScope(ctx.actor), addMilliseconds(ctx.now, -LATELY)),
+  ),
+  one: member.input(mentorshipChoice).query(({ ctx, input }) => readMentorship(ctx, input)),
+  ask: member.input(askMentorInput).mutation(({ ctx, input }) => askMentor(ctx, input)),
+  accept: member.input(acceptRequestInput).mutation(({ ctx, input }) => acceptRequest(ctx, input)),
+  decline: member.input(declineRequestInput).mutation(({ ctx, input }) => declineRequest(ctx, input)),
+  withdraw: member.input(withdrawRequestInput).mutation(({ ctx, input }) => withdrawRequest(ctx, input)),
+  end: member.input(endMentorshipInput).mutation(({ ctx, input }) => endMentorship(ctx, input)),
+});

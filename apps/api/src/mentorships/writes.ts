@@ -1,0 +1,98 @@
+import type { MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
+import { mentorshipId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import type { RequestChange } from "@belay/core/mentorships/request.ts";
+import { findSeat } from "@belay/core/mentorships/seat.ts";
+import type { Result } from "@belay/core/result.ts";
+import { succeed } from "@belay/core/result.ts";
+import type { Tx } from "../platform/database.ts";
+import { newId, newRowId } from "../platform/new-id.ts";
+import { announce } from "../platform/outbox.ts";
+
+/** Whoever gives away or frees one of a mentor's seats waits here; a mentee's too, so a pair is made once. */
+export function seatLocks(mentorId: PersonId, menteeId: PersonId): string[] {
+  return [`seats:${mentorId}`, `seats:${menteeId}`];
+}
+
+export interface AgreedGoal {
+  goalKind: "skill" | "level";
+  skillId: string | null;
+  fromLevel: number | null;
+  toLevel: number | null;
+  levelId: string | null;
+}
+
+export interface NewPair {
+  requestId: RequestId | null;
+  mentorId: PersonId;
+  menteeId: PersonId;
+  goal: AgreedGoal;
+  now: Instant;
+}
+
+/** Opens a mentorship on the mentor's lowest free seat, under `seatLocks`; NO_CAPACITY when none is free. */
+export async function openMentorship(
+  tx: Tx,
+  { goal, now, ...pair }: NewPair,
+): Promise<Result<MentorshipId, "NO_CAPACITY">> {
+  const { capacity } = await tx
+    .selectFrom("person")
+    .select("capacity")
+    .where("id", "=", pair.mentorId)
+    .executeTakeFirstOrThrow();
+  const taken = await tx
+    .selectFrom("mentorship")
+    .select("seat")
+    .where("mentorId", "=", pair.mentorId)
+    .where("status", "=", "active")
+    .execute();
+  const seat = findSeat(
+    taken.map((row) => row.seat),
+    capacity,
+  );
+  if (!seat.ok) return seat;
+  const id = newId(mentorshipId);
+  await tx
+    .insertInto("mentorship")
+    .values({ id, ...pair, seat: seat.value, status: "active", startedAt: now })
+    .execute();
+  const { goalKind, ...target } = goal;
+  await tx
+    .insertInto("goal")
+    .values({ id: newRowId(), mentorshipId: id, kind: goalKind, ...target, createdAt: now })
+    .execute();
+  return succeed(id);
+}
+
+interface Ending {
+  id: MentorshipId;
+  endedBy: PersonId;
+  now: Instant;
+}
+
+/** Frees the seat and tells it on: the sessions still to come are called off by whoever hears it. False: it had ended. */
+export async function closeMentorship(tx: Tx, { id, endedBy, now }: Ending): Promise<boolean> {
+  const ended = await tx
+    .updateTable("mentorship")
+    .set((eb) => ({ status: "ended", endedAt: now, endedBy, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .where("status", "=", "active")
+    .returning(["mentorId", "menteeId"])
+    .executeTakeFirst();
+  if (!ended) return false;
+  await announce(tx, {
+    topic: "mentorship.ended",
+    payload: { mentorshipId: id, endedBy, ...ended },
+    at: now,
+  });
+  return true;
+}
+
+/** What the request's machine decided, and nothing else. */
+export async function applyRequestChange(tx: Tx, id: RequestId, change: RequestChange): Promise<void> {
+  await tx
+    .updateTable("mentorshipRequest")
+    .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}

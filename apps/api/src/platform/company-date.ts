@@ -1,0 +1,13 @@
+import type { Instant, PlainDate } from "@belay/core/instant.ts";
+import type { RawBuilder } from "kysely";
+import { sql } from "kysely";
+
+/** Which date it is at a moment by the company's calendar, as SQL. Null before there is a company. */
+export function companyDate(now: Instant): RawBuilder<PlainDate> {
+  return sql<PlainDate>`(select (${now}::timestamptz at time zone company.time_zone)::date from company)`;
+}
+
+/** Whether a row with from_date and to_date holds on that date. */
+export function holdsOn(table: "placement" | "team_lead", date: RawBuilder<PlainDate>): RawBuilder<boolean> {
+  return sql<boolean>`daterange(${sql.ref(`${table}.from_date`)}, ${sql.ref(`${table}.to_date`)}) @> ${date}`;
+}
