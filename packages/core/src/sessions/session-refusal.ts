@@ -1,17 +1,10 @@
+import type { SlotRefusal as SlotRefusalCode } from "../calendar/check-slot.ts";
 import type { Instant } from "../instant.ts";
 
 export type ActorRefusal = "NOT_FOUND" | "FORBIDDEN";
 export type StatusRefusal = "INVALID_TRANSITION";
 export type TimeRefusal = "EXPIRED" | "TOO_EARLY" | "TOO_LATE" | "CUTOFF";
 export type InputRefusal = "REASON_REQUIRED" | "START_REQUIRED" | "ABSENT_REQUIRED";
-export type SlotRefusalCode =
-  | "SLOT_TAKEN"
-  | "OUTSIDE_AVAILABILITY"
-  | "NOTICE"
-  | "HORIZON"
-  | "LIMIT_REACHED"
-  | "MENTEE_BUSY";
-
 /** Everything the status machine can say no with. */
 export type SessionRefusal = ActorRefusal | StatusRefusal | TimeRefusal | InputRefusal | SlotRefusalCode;
 
