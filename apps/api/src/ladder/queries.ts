@@ -1,5 +1,5 @@
-import type { Instant, PlainDate } from "@belay/core/instant.ts";
-import { sql } from "kysely";
+import type { Instant } from "@belay/core/instant.ts";
+import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { LoadedLadder } from "./load-builtin-ladder.ts";
 import { loadBuiltinLadder } from "./load-builtin-ladder.ts";
@@ -12,13 +12,11 @@ export function findLadder(): LoadedLadder {
 
 /** The level of the person's placement on the company's calendar day, or null without one. */
 export async function findOwnLevelId(db: Reader, scope: OwnLevelScope, now: Instant): Promise<string | null> {
-  const today = sql<PlainDate>`(${now}::timestamptz at time zone company.time_zone)::date`;
   const placement = await db
     .selectFrom("placement")
-    .innerJoin("company", (join) => join.onTrue())
-    .select("placement.levelId")
-    .where("placement.personId", "=", scope.personId)
-    .where(sql<boolean>`daterange(placement.from_date, placement.to_date) @> ${today}`)
+    .select("levelId")
+    .where("personId", "=", scope.personId)
+    .where(holdsOn("placement", companyDate(now)))
     .executeTakeFirst();
   return placement?.levelId ?? null;
 }

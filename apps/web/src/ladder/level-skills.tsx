@@ -2,8 +2,8 @@ import type { Level } from "@belay/core/ladder/ladder.ts";
 import { proficiencyName } from "@belay/core/ladder/proficiency.ts";
 import type { SkillCatalogue } from "@belay/core/ladder/skill.ts";
 import { proficiencySentence } from "@belay/core/ladder/skills.ts";
+import { LevelSteps } from "@belay/ui/level-steps.tsx";
 import styles from "./level-part.module.css";
-import { LevelSteps } from "./level-steps.tsx";
 
 const HIGHEST = 5;
 
@@ -17,16 +17,15 @@ export function LevelSkills({ level, catalogue }: { level: Level; catalogue: Ski
       <ul className={styles.rows}>
         {targets.map(({ skill, target }) => (
           <li key={skill.id} className={styles.split}>
-            <div>
-              <p>{skill.name}</p>
-              <p className={styles.quiet}>{proficiencySentence(skill, target)}</p>
-            </div>
             <div className={styles.measure}>
-              <span>
-                {proficiencyName(target)}, {target} of {HIGHEST}
-              </span>
-              <LevelSteps reached={target} of={HIGHEST} />
+              <LevelSteps
+                label={skill.name}
+                words={`${proficiencyName(target)}, ${target} of ${HIGHEST}`}
+                step={target}
+                of={HIGHEST}
+              />
             </div>
+            <p className={styles.quiet}>{proficiencySentence(skill, target)}</p>
           </li>
         ))}
       </ul>
