@@ -1,5 +1,6 @@
 // biome-ignore-all lint/performance/noBarrelFile: the package has one door for tests.
 import type { PersonId } from "@belay/core/ids.ts";
+import { personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
@@ -13,7 +14,7 @@ import { databaseInFolder, databaseOnServer } from "./platform/database.ts";
 import { migrate } from "./platform/migrate.ts";
 import type { Loop } from "./platform/minute-loop.ts";
 import { startLoop } from "./platform/minute-loop.ts";
-import { newRowId } from "./platform/new-id.ts";
+import { newId, newRowId } from "./platform/new-id.ts";
 import { createCallerFactory } from "./platform/trpc.ts";
 import { appRouter } from "./router.ts";
 import { findActor } from "./teams/queries.ts";
@@ -27,6 +28,9 @@ export { migrate } from "./platform/migrate.ts";
 export { openFolder } from "./platform/pglite/open-folder.ts";
 export { appRouter } from "./router.ts";
 export { startServer } from "./server.ts";
+
+/** An id for a row that a test writes by hand. */
+export const newPersonId = (): PersonId => newId(personId);
 
 /** Both databases that every integration test runs on; the server's only where the test command brought one. */
 export type DatabaseKind = "pglite" | "postgres";

@@ -56,10 +56,19 @@ export async function openMentorship(
     .insertInto("mentorship")
     .values({ id, ...pair, seat: seat.value, status: "active", startedAt: now })
     .execute();
-  const { goalKind, ...target } = goal;
+  const { goalKind, skillId, fromLevel, toLevel, levelId } = goal;
   await tx
     .insertInto("goal")
-    .values({ id: newRowId(), mentorshipId: id, kind: goalKind, ...target, createdAt: now })
+    .values({
+      id: newRowId(),
+      mentorshipId: id,
+      kind: goalKind,
+      skillId,
+      fromLevel,
+      toLevel,
+      levelId,
+      createdAt: now,
+    })
     .execute();
   return succeed(id);
 }

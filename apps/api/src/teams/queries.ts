@@ -67,7 +67,8 @@ export async function isLeadOfAny(
 /** Everybody above a person today: the lead, the lead's lead and so on, however the line bends. */
 export async function listReportingLine(db: Reader, id: PersonId, now: Instant): Promise<PersonId[]> {
   const rows = await db
-    .with("leads", () =>
+    // RECURSIVE stands once, before the first of them.
+    .withRecursive("leads", () =>
       selectLeads(db, now).select([
         "placement.personId",
         sql<PersonId | null>`nullif(coalesce(placement.lead_id, team_lead.person_id), placement.person_id)`.as(
