@@ -1,3 +1,4 @@
+import { calendarRouter } from "./calendar/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
 import { mentorshipsRouter } from "./mentorships/router.ts";
@@ -10,6 +11,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   people: peopleRouter,
   company: companyRouter,
+  calendar: calendarRouter,
   mentorships: mentorshipsRouter,
   sessions: sessionsRouter,
 });

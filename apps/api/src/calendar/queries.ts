@@ -8,11 +8,20 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Reader } from "../platform/database.ts";
-import type { HoursScope } from "./scope.ts";
+import type { HoursScope, OwnHoursScope } from "./scope.ts";
 
 export interface Range {
   start: Instant;
   end: Instant;
+}
+
+/** One's own hours for their settings: `weekly` null when never painted, `[]` when never free. */
+export function findHours(db: Reader, { personId }: OwnHoursScope) {
+  return db
+    .selectFrom("person")
+    .select(["timeZone", "weeklyHours as weekly", "acceptsAutomatically", "version"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
 }
 
 /** One person's hours and what they hold in a range, as the slot rules take them. */

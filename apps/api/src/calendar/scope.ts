@@ -8,3 +8,10 @@ export type HoursScope = Scope<"hours", { personIds: readonly PersonId[] }>;
 export function hoursScope(personIds: readonly PersonId[]): HoursScope {
   return mintScope("hours", { personIds });
 }
+
+/** One's own hours as one painted them, nobody else's. */
+export type OwnHoursScope = Scope<"ownHours", { personId: PersonId }>;
+
+export function ownHoursScope(actor: { id: PersonId }): OwnHoursScope {
+  return mintScope("ownHours", { personId: actor.id });
+}

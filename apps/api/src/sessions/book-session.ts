@@ -23,6 +23,8 @@ export interface Booked {
 export type BookRefusal = SessionRefusal | "MENTORSHIP_ENDED" | "INACTIVE" | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
 
+const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
+
 /**
  * One of an active pair books the other. Both people's calendars are locked in sorted order, read again and
  * judged by the same rules that listed the times; the exclusion constraint is the last line.
@@ -32,7 +34,7 @@ export async function bookSession(call: Call, input: BookSessionInput): Promise<
   try {
     return await writeOnce<Outcome>(call, attempt, (tx) => bookInside(tx, call, input));
   } catch (error) {
-    if (!isConflict(error)) throw error;
+    if (!isConflict(error, HELD_TWICE)) throw error;
     return refuseTaken(call, input);
   }
 }

@@ -1,5 +1,6 @@
 import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
 import { computeSlots, firstSlot } from "@belay/core/calendar/slots.ts";
+import { whyNoSlots } from "@belay/core/calendar/why-no-slots.ts";
 import type { MentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
@@ -10,13 +11,13 @@ import { findPairCalendars, slotFacts } from "./find-slot-facts.ts";
 
 interface Wish {
   mentorshipId: MentorshipId;
-  /** The viewer's week, as moments. */
+  /** The moments between which the viewer looks, two months at most. */
   start: Instant;
   end: Instant;
   durationMinutes: number;
 }
 
-/** The times in a week at which both can meet, what the booking dialog says around them, and the first free one at all. */
+/** The times at which both can meet, what the booking dialog says around them, and why if there are none. */
 export async function listFreeTimes(call: Call, { mentorshipId, start, end, durationMinutes }: Wish) {
   const pair = await findPairScope(call.db, call.actor, mentorshipId);
   if (!pair)
@@ -26,17 +27,20 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
     end: addMilliseconds(call.now, (BOOKING_DEFAULTS.horizonDays + 2) * DAY),
   };
   const calendars = await findPairCalendars(call.db, { ...pair, range: horizon });
-  if (!calendars) return { isOpen: false as const };
+  if (!calendars || pair.status !== "active") return { isOpen: false as const };
   const facts = slotFacts(calendars, { now: call.now, durationMinutes, excludeSessionId: null });
   const { mentor, mentee } = calendars;
   const other = pair.role === "mentor" ? mentee : mentor;
+  const firstStart = firstSlot({ ...facts, range: horizon });
   return {
-    isOpen: pair.status === "active",
+    isOpen: true as const,
+    role: pair.role,
     starts: computeSlots({ ...facts, range: { start, end } }),
-    firstStart: firstSlot({ ...facts, range: horizon }),
+    firstStart,
+    whyNone: whyNoSlots({ ...facts, range: horizon }, firstStart),
     other: { id: other.id, name: other.name, timeZone: other.timeZone },
-    mentorHasHours: mentor.weekly !== null && mentor.weekly.length > 0,
     acceptsAtOnce: pair.role === "mentee" && mentor.acceptsAutomatically,
     noticeMinutes: BOOKING_DEFAULTS.minimumNoticeMinutes,
+    horizonDays: BOOKING_DEFAULTS.horizonDays,
   };
 }

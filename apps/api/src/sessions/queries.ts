@@ -27,8 +27,13 @@ function selectCards(db: Reader) {
 /** A session's own facts; the notes and close-outs are queries of their own. */
 export function findSession(db: Reader, { sessionId }: SessionScope) {
   return selectCards(db)
-    .select(["session.reason"])
+    .leftJoin("goal", (join) =>
+      join.onRef("goal.mentorshipId", "=", "session.mentorshipId").on("goal.status", "=", "open"),
+    )
+    .select(["session.reason", "goal.skillId", "goal.fromLevel", "goal.toLevel", "goal.levelId"])
     .where("session.id", "=", sessionId)
+    .orderBy("goal.createdAt")
+    .limit(1)
     .executeTakeFirstOrThrow();
 }
 
@@ -37,6 +42,17 @@ export type SessionCard = Awaited<ReturnType<typeof listSessions>>[number];
 /** All of one person's sessions that touch the range, in every state, by start. */
 export function listSessions(db: Reader, { personId }: OwnSessionsScope, range: Range) {
   return selectCards(db)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("closeOut")
+            .select("closeOut.personId")
+            .whereRef("closeOut.sessionId", "=", "session.id")
+            .where("closeOut.personId", "=", personId),
+        )
+        .as("hasOwnCloseOut"),
+    )
     .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
     .where("session.startsAt", "<", range.end)
     .where("session.endsAt", ">", range.start)

@@ -1,5 +1,4 @@
 import type { PersonId, SessionId } from "@belay/core/ids.ts";
-import type { Instant } from "@belay/core/instant.ts";
 import { actionsFor } from "@belay/core/sessions/actions-for.ts";
 import type { CloseOut } from "@belay/core/sessions/close-out.ts";
 import { isDisputed, isNotClosedOut } from "@belay/core/sessions/close-out.ts";
@@ -7,7 +6,7 @@ import { isParty } from "@belay/core/sessions/session.ts";
 import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { isLeadOfAny } from "../teams/queries.ts";
+import { isLeadOfAny, listStandings } from "../teams/queries.ts";
 import { countEarlier, findPrivateNote, findSession, findSharedNote, listCloseOuts } from "./queries.ts";
 import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
@@ -21,7 +20,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
       code: "NOT_FOUND",
       message: "There is no such session, or it is not yours to see.",
     });
-  const row = await findSession(call.db, scope);
+  const { topic, reason, skillId, fromLevel, toLevel, levelId, ...row } = await findSession(call.db, scope);
   const session = toSessionState(row);
   const rows = await listCloseOuts(call.db, scope);
   const closeOuts = rows.map(({ personId, held, absent, closedAt }) => ({
@@ -30,32 +29,32 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
     absent,
     closedAt,
   }));
+  const { mentor, mentee } = await namePeople(call, scope, row);
   return {
     id: row.id,
     mentorshipId: row.mentorshipId,
     kind: row.kind,
-    topic: row.topic,
     version: row.version,
     number: (await countEarlier(call.db, scope)) + 1,
-    reason: row.reason,
     role: scope.role,
     ...session,
-    mentor: await nameFor(call, scope, {
-      id: row.mentorId,
-      name: row.mentorName,
-      timeZone: row.mentorTimeZone,
-    }),
-    mentee: await nameFor(call, scope, {
-      id: row.menteeId,
-      name: row.menteeName,
-      timeZone: row.menteeTimeZone,
-    }),
+    mentor,
+    mentee,
     actions: actionsFor(session, scope.role, call.now),
     isDisputed: isDisputed(closeOuts),
     isNotClosedOut: isNotClosedOut(session, closeOuts, call.now),
-    ...(isParty(scope.role)
-      ? await readPairsPart(call, scope, { rows, closeOuts, now: call.now, session })
-      : { ofPair: null }),
+    ofPair: isParty(scope.role)
+      ? {
+          topic,
+          reason,
+          goal: { skillId, fromLevel, toLevel, levelId },
+          turn: sessionTurn({ session, closeOuts, now: call.now, viewer: scope.role }),
+          closeOuts: rows.map((line) => closeOutFor(line, scope.viewerId)),
+          sharedNote: await findSharedNote(call.db, scope),
+          privateNote: await findPrivateNote(call.db, scope),
+        }
+      : // What it is about was promised to the two of them; notes and words are theirs anyway.
+        null,
   };
 }
 
@@ -69,34 +68,32 @@ interface Named {
   timeZone: string;
 }
 
-/** Null for the side that a lead does not lead: "a mentee", "a mentor". */
-async function nameFor(call: Call, scope: SessionScope, person: Named): Promise<Named | null> {
-  if (isParty(scope.role)) return person;
-  return (await isLeadOfAny(call.db, call.actor.id, { ids: [person.id], now: call.now })) ? person : null;
-}
+type People = Pick<
+  Awaited<ReturnType<typeof findSession>>,
+  "mentorId" | "mentorName" | "mentorTimeZone" | "menteeId" | "menteeName" | "menteeTimeZone"
+>;
 
-interface PairsFacts {
-  rows: Awaited<ReturnType<typeof listCloseOuts>>;
-  closeOuts: CloseOut[];
-  session: ReturnType<typeof toSessionState>;
-  now: Instant;
-}
-
-/** Notes, words and turns: what only the two of them see. */
-async function readPairsPart(call: Call, scope: SessionScope, { rows, closeOuts, session, now }: PairsFacts) {
-  if (!isParty(scope.role)) return { ofPair: null };
-  return {
-    ofPair: {
-      sharedNote: await findSharedNote(call.db, scope),
-      privateNote: await findPrivateNote(call.db, scope),
-      closeOuts: rows.map((row) => closeOutFor(row, scope.viewerId)),
-      turn: sessionTurn({ session, closeOuts, now, viewer: scope.role }),
-    },
+/** Both with where they stand; null for the side that a lead does not lead: "a mentee", "a mentor". */
+async function namePeople(call: Call, scope: SessionScope, row: People) {
+  const mentor = { id: row.mentorId, name: row.mentorName, timeZone: row.mentorTimeZone };
+  const mentee = { id: row.menteeId, name: row.menteeName, timeZone: row.menteeTimeZone };
+  const standings = await listStandings(call.db, [mentor.id, mentee.id], call.now);
+  const nameFor = async (person: Named) => {
+    if (!(await isNamedFor(call, scope, person.id))) return null;
+    const standing = standings.get(person.id);
+    return { ...person, levelId: standing?.levelId ?? null, team: standing?.team ?? null };
   };
+  return { mentor: await nameFor(mentor), mentee: await nameFor(mentee) };
 }
+
+async function isNamedFor(call: Call, scope: SessionScope, id: PersonId): Promise<boolean> {
+  return isParty(scope.role) || isLeadOfAny(call.db, call.actor.id, { ids: [id], now: call.now });
+}
+
+type CloseOutRow = Awaited<ReturnType<typeof listCloseOuts>>[number];
 
 /** The other side's lines that they kept to themselves are not there at all. */
-function closeOutFor({ learned, nextStep, ...row }: PairsFacts["rows"][number], viewerId: PersonId) {
+function closeOutFor({ learned, nextStep, ...row }: CloseOutRow, viewerId: PersonId) {
   const isOwn = row.personId === viewerId;
   return {
     ...row,

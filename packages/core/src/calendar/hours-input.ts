@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DAY } from "../instant.ts";
+import { seenVersion } from "../people/seen-version.ts";
 import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
 
 /** A week painted in steps of 15 minutes has at most 48 windows a day. */
@@ -31,6 +32,14 @@ export const weeklyWindow = z
 export const weeklyHours = z
   .array(weeklyWindow, "Give the open hours as a list.")
   .check(z.maxLength(7 * MOST_WINDOWS_A_DAY, "That is more windows than fit into a week."));
+
+/** What somebody says of their own hours. `weekly` null: nothing said yet, `[]`: never. */
+export const saveHoursInput = z.object({
+  weekly: z.nullable(weeklyHours),
+  acceptsAutomatically: z.boolean("Say whether requests are confirmed at once."),
+  version: seenVersion,
+});
+export type SaveHoursInput = z.infer<typeof saveHoursInput>;
 
 /** The hours of one date instead of its usual ones; no windows close it. */
 export const hoursOverride = z.object({
