@@ -403,15 +403,19 @@ create table review_comment (
   -- What edu-rules@1 proposed, until somebody marks it.
   is_suggested boolean not null default false,
   state text not null default 'live' check (state in ('live', 'deleted')),
+  -- Until the words are erased a removal can be undone.
+  deleted_at timestamptz,
   written_at timestamptz not null,
   created_at timestamptz not null,
   version integer not null default 1,
   unique (provider, host, external_id),
   check (author_id <> recipient_id),
+  check ((state = 'deleted') = (deleted_at is not null)),
   check (provider <> 'hand' or (author_id is not null and recipient_id is not null and recorded_by is not null))
 );
 create index review_comment_author on review_comment (author_id, written_at desc, id desc);
 create index review_comment_recipient on review_comment (recipient_id, written_at desc, id desc);
+create index review_comment_erasable on review_comment (deleted_at) where state = 'deleted' and body <> '';
 
 create table review_answer (
   comment_id uuid primary key references review_comment on delete cascade,

@@ -288,6 +288,7 @@ export interface ReviewComment {
   changeTitle: Generated<string>;
   changeUrl: string;
   createdAt: string;
+  deletedAt: string | null;
   externalId: string;
   host: string;
   id: ReviewCommentId;

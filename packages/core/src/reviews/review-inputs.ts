@@ -25,7 +25,8 @@ export const recipientMark = z.enum(
 );
 export type RecipientMark = z.infer<typeof recipientMark>;
 
-const skillId = z.nullable(
+/** A skill's form, or none; whether the catalogue has it is checked where the catalogue is. */
+export const skillChoice = z.nullable(
   z
     .string("Choose a skill.")
     .check(z.maxLength(64, "Choose a skill."), z.regex(/^[A-Za-z0-9][\w.-]*$/, "Choose a skill.")),
@@ -42,7 +43,7 @@ export const recordReviewCommentInput = z
     body: requiredLongText(LONGEST_BODY, "The comment"),
     /** Null lets the rules say. */
     kind: z._default(z.nullable(commentKind), null),
-    skillId: z._default(skillId, null),
+    skillId: z._default(skillChoice, null),
     authorId: personId,
     recipientId: personId,
     writtenAt: instantInput("Choose when it was written."),
