@@ -23,15 +23,15 @@ export const AppFrame = ({ links, renderLink, person, top, children }: AppFrameP
     <a href="#main" className={classes.skip}>
       Skip to the content
     </a>
-    <div className={classes.rail}>
+    <nav aria-label="Main" className={classes.rail}>
       {renderLink({ to: "/", className: classes.brand, children: <Brand />, "aria-label": "Belay, home" })}
-      <nav aria-label="Main" className={classes.nav}>
+      <div className={classes.nav}>
         <FrameLinks links={links.own} renderLink={renderLink} />
         {links.granted.length > 0 && <hr className={classes.split} />}
         <FrameLinks links={links.granted} renderLink={renderLink} />
-      </nav>
+      </div>
       <div className={classes.person}>{person}</div>
-    </div>
+    </nav>
     <header className={classes.top}>
       <div className={classes.search}>{top.search}</div>
       <div className={classes.end}>{top.end}</div>

@@ -5,7 +5,7 @@ import { buttonClassName } from "./button-class-name.ts";
 import { classNames } from "./class-names.ts";
 
 type ButtonProps = Omit<ComponentPropsWithRef<"button">, "className"> & {
-  /** One `primary` a page; `quiet` is outlined, `bare` has no outline, `danger` can't be undone. */
+  /** One `primary` a page; `quiet` is outlined, `bare` has no outline, `danger` can't be undone, `link` stands in a line of text. */
   variant?: ButtonVariant | undefined;
   /** While true the button keeps its width and focus and does nothing; readers hear that it is busy. */
   loading?: boolean | undefined;

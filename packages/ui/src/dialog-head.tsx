@@ -13,13 +13,13 @@ type DialogHeadProps = {
 
 /** The head of a dialog: what it is about, and the way out. */
 export const DialogHead = ({ title, sub, lead, end, onClose }: DialogHeadProps) => (
-  <header className={classes.head}>
+  <div className={classes.head}>
     {lead}
     <div className={classes.words}>
       <Modal.Title className={classes.title}>{title}</Modal.Title>
       {sub && <div className={classes.sub}>{sub}</div>}
     </div>
-    {end}
+    {end && <div className={classes.end}>{end}</div>}
     <IconButton icon="close" label="Close" onClick={onClose} />
-  </header>
+  </div>
 );

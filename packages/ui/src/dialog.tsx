@@ -37,9 +37,10 @@ export const Dialog = ({ isOpen, onClose, head, size = "wide", footer, children 
       size={size === "wide" ? "var(--dialog)" : "var(--dialog-narrow)"}
       lockScroll={false}
       padding={0}
+      classNames={{ content: classes.content ?? "" }}
     >
       <Modal.Overlay color="var(--veil)" backgroundOpacity={1} />
-      <Modal.Content className={classes.content} data-page-lock="">
+      <Modal.Content data-page-lock="">
         <DialogHead {...head} onClose={onClose} />
         {children && <div className={classes.body}>{children}</div>}
         {footer && <div className={classes.footer}>{footer}</div>}

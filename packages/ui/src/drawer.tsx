@@ -27,15 +27,16 @@ export const Drawer = ({ isOpen, onClose, title, children, footer }: DrawerProps
       size={isPhone ? "100%" : "var(--drawer)"}
       lockScroll={false}
       padding={0}
+      classNames={{ content: classes.content ?? "" }}
     >
       <MantineDrawer.Overlay color="var(--veil)" backgroundOpacity={1} />
-      <MantineDrawer.Content className={classes.content} data-page-lock="">
-        <header className={classes.head}>
+      <MantineDrawer.Content data-page-lock="">
+        <div className={classes.head}>
           <div className={classes.words}>
             <MantineDrawer.Title className={classes.title}>{title}</MantineDrawer.Title>
           </div>
           <IconButton icon="close" label="Close" onClick={onClose} />
-        </header>
+        </div>
         <div className={classes.body}>{children}</div>
         {footer && <div className={classes.footer}>{footer}</div>}
       </MantineDrawer.Content>

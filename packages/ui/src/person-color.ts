@@ -7,6 +7,7 @@ export const personColor = (id: string): number => {
   for (let index = 0; index < id.length; index += 1) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   }
-  // The low bits of ids that differ in one place are alike; the high ones are folded in.
-  return (((hash ^ (hash >>> 16)) >>> 0) % PERSON_COLORS) + 1;
+  // The low bits of ids that differ in one place are alike; a last mix lets every bit count.
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((mixed >>> 24) % PERSON_COLORS) + 1;
 };

@@ -25,6 +25,6 @@ describe("a person's mark", () => {
     const counts = new Map<number, number>();
     for (const id of ids) counts.set(personColor(id), (counts.get(personColor(id)) ?? 0) + 1);
     expect([...counts.keys()].sort()).toEqual(Array.from({ length: PERSON_COLORS }, (_, index) => index + 1));
-    expect(Math.min(...counts.values())).toBeGreaterThan(20);
+    expect(Math.min(...counts.values())).toBeGreaterThan(30);
   });
 });

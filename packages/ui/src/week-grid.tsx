@@ -59,13 +59,13 @@ export const WeekGrid = ({ label, value, onChange, step = 60, head }: WeekGridPr
       </table>
       <div className={classes.foot}>
         <span className={classes.hint}>Drag, or arrows and space</span>
-        <Button variant="bare" onClick={() => change(copyMonday(open))}>
+        <Button variant="link" onClick={() => change(copyMonday(open))}>
           Copy Monday to all weekdays
         </Button>
-        <Button variant="bare" onClick={() => change(new Set())} disabled={open.size === 0}>
+        <Button variant="link" onClick={() => change(new Set())} disabled={open.size === 0}>
           Clear
         </Button>
-        <Button variant="bare" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <Button variant="link" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? "Show the usual hours" : "Show all 24 hours"}
         </Button>
       </div>

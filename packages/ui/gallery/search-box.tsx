@@ -1,0 +1,3 @@
+import { SearchSlot } from "../src/search-slot.tsx";
+
+export const SearchBox = () => <SearchSlot onOpen={() => window.location.assign("#find")} />;
