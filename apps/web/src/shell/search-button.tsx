@@ -1,19 +1,9 @@
-import { Icon } from "@belay/ui/icon.tsx";
-import styles from "./search-button.module.css";
+import { SearchSlot } from "@belay/ui/search-slot.tsx";
 
-/** Looks like a field, opens the search. */
+/** The way into search, with the keys of the reader's own keyboard. */
 export function SearchButton({ onSearch }: { onSearch: () => void }) {
+  const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
-    <button type="button" className={styles.button} onClick={onSearch} aria-keyshortcuts={readChord().keys}>
-      <Icon name="search" />
-      <span className={styles.words}>Search pages, actions</span>
-      <kbd className={styles.chord}>{readChord().words}</kbd>
-    </button>
+    <SearchSlot onOpen={onSearch} label="Search pages and actions" shortcut={isApple ? "⌘ K" : "Ctrl K"} />
   );
-}
-
-function readChord() {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent)
-    ? { keys: "Meta+K", words: "⌘ K" }
-    : { keys: "Control+K", words: "Ctrl K" };
 }
