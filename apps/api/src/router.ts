@@ -1,19 +1,25 @@
 import { calendarRouter } from "./calendar/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
+import { matchingRouter } from "./matching/router.ts";
 import { mentorshipsRouter } from "./mentorships/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { router } from "./platform/trpc.ts";
+import { reviewsRouter } from "./reviews/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
+import { teamsRouter } from "./teams/router.ts";
 
 /** All features put together, under the names the front end calls them by. */
 export const appRouter = router({
   ladder: ladderRouter,
   people: peopleRouter,
+  teams: teamsRouter,
   company: companyRouter,
   calendar: calendarRouter,
   mentorships: mentorshipsRouter,
   sessions: sessionsRouter,
+  matching: matchingRouter,
+  reviews: reviewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

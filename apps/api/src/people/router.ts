@@ -1,6 +1,22 @@
-import { open, router } from "../platform/trpc.ts";
+import { colleagueChoice, colleagueSearch, welcomeStepInput } from "@belay/core/people/colleague-inputs.ts";
+import { aboutMeInput, wantsAndOffersInput } from "@belay/core/people/profile-inputs.ts";
+import { member, open, router } from "../platform/trpc.ts";
+import { findProfile, searchColleagues } from "./queries.ts";
+import { readColleague } from "./read-colleague.ts";
+import { reachWelcomeStep, saveAboutMe, saveWantsAndOffers } from "./save-profile.ts";
+import { colleaguesScope, ownProfileScope } from "./scope.ts";
 
 export const peopleRouter = router({
   /** Who is signed in, or null: the front end's first question. */
   me: open.query(({ ctx }) => ctx.actor),
+  profile: member.query(({ ctx }) => findProfile(ctx.db, ownProfileScope(ctx.actor))),
+  saveAboutMe: member.input(aboutMeInput).mutation(({ ctx, input }) => saveAboutMe(ctx, input)),
+  saveWantsAndOffers: member
+    .input(wantsAndOffersInput)
+    .mutation(({ ctx, input }) => saveWantsAndOffers(ctx, input)),
+  reachWelcomeStep: member.input(welcomeStepInput).mutation(({ ctx, input }) => reachWelcomeStep(ctx, input)),
+  one: member.input(colleagueChoice).query(({ ctx, input }) => readColleague(ctx, input)),
+  search: member
+    .input(colleagueSearch)
+    .query(({ ctx, input }) => searchColleagues(ctx.db, colleaguesScope(ctx.actor), input.text)),
 });

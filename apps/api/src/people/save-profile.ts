@@ -1,0 +1,106 @@
+import { findLevel } from "@belay/core/ladder/levels.ts";
+import type { AboutMeInput, WantsAndOffersInput } from "@belay/core/people/profile-inputs.ts";
+import type { Result } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
+import { findLadder } from "../ladder/queries.ts";
+import type { Call } from "../platform/call.ts";
+import type { Tx } from "../platform/database.ts";
+import { write } from "../platform/write.ts";
+
+export type ProfileRefusal = "VERSION_CONFLICT" | "UNKNOWN_LEVEL" | "UNKNOWN_SKILL";
+export type ProfileOutcome = Result<{ version: number }, ProfileRefusal>;
+
+const isKnownLevel = (id: string | null) => id === null || findLevel(findLadder().ladder, id) !== undefined;
+
+/** Who I am: the first step of the welcome. A change of zone is kept with its date. */
+export function saveAboutMe(call: Call, { version, ...about }: AboutMeInput): Promise<ProfileOutcome> {
+  return write<ProfileOutcome>(call.db, async (tx) => {
+    if (!isKnownLevel(about.selfLevel)) return refuse("UNKNOWN_LEVEL", { field: "selfLevel" });
+    const before = await tx
+      .selectFrom("person")
+      .select("timeZone")
+      .where("id", "=", call.actor.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const saved = await tx
+      .updateTable("person")
+      .set({ ...about, version: version + 1 })
+      .where("id", "=", call.actor.id)
+      .where("version", "=", version)
+      .returning("version")
+      .executeTakeFirst();
+    if (!saved) return refuse("VERSION_CONFLICT");
+    await tx.updateTable("authUser").set({ name: about.name }).where("id", "=", call.actor.id).execute();
+    if (before.timeZone !== about.timeZone) await keepZone(tx, call, about.timeZone);
+    return succeed(saved);
+  });
+}
+
+async function keepZone(tx: Tx, call: Call, timeZone: string): Promise<void> {
+  await tx
+    .insertInto("personTimeZone")
+    .values({ personId: call.actor.id, since: call.now, timeZone })
+    .onConflict((conflict) => conflict.columns(["personId", "since"]).doUpdateSet({ timeZone }))
+    .execute();
+}
+
+/** What I want and what I offer: the second step. The lists replace the earlier ones. */
+export function saveWantsAndOffers(call: Call, input: WantsAndOffersInput): Promise<ProfileOutcome> {
+  const { version, offers, wants, ...person } = input;
+  return write<ProfileOutcome>(call.db, async (tx) => {
+    if (!isKnownLevel(person.targetLevel)) return refuse("UNKNOWN_LEVEL", { field: "targetLevel" });
+    const unknown = firstUnknownSkill(input);
+    if (unknown !== null) return refuse("UNKNOWN_SKILL", { field: unknown });
+    const saved = await tx
+      .updateTable("person")
+      .set({ ...person, version: version + 1 })
+      .where("id", "=", call.actor.id)
+      .where("version", "=", version)
+      .returning("version")
+      .executeTakeFirst();
+    if (!saved) return refuse("VERSION_CONFLICT");
+    await replaceSkills(tx, call, { offers, wants });
+    return succeed(saved);
+  });
+}
+
+function firstUnknownSkill({ offers, wants }: WantsAndOffersInput): string | null {
+  const known = new Set(findLadder().catalogue.skills.map(({ id }) => id));
+  const offer = offers.findIndex(({ skillId }) => !known.has(skillId));
+  if (offer >= 0) return `offers.${offer}.skillId`;
+  const want = wants.findIndex(({ skillId }) => !known.has(skillId));
+  return want >= 0 ? `wants.${want}.skillId` : null;
+}
+
+async function replaceSkills(
+  tx: Tx,
+  call: Call,
+  { offers, wants }: Pick<WantsAndOffersInput, "offers" | "wants">,
+): Promise<void> {
+  const personId = call.actor.id;
+  await tx.deleteFrom("offer").where("personId", "=", personId).execute();
+  await tx.deleteFrom("want").where("personId", "=", personId).execute();
+  if (offers.length > 0)
+    await tx
+      .insertInto("offer")
+      .values(offers.map((offer) => ({ ...offer, personId })))
+      .execute();
+  if (wants.length > 0)
+    await tx
+      .insertInto("want")
+      .values(wants.map((want) => ({ ...want, personId })))
+      .execute();
+}
+
+/** The welcome stands at this step from now on, or is through; it never goes back. */
+export async function reachWelcomeStep(
+  call: Call,
+  { step }: { step: number },
+): Promise<{ welcomeStep: number }> {
+  return call.db
+    .updateTable("person")
+    .set((eb) => ({ welcomeStep: eb.fn<number>("greatest", ["welcomeStep", eb.val(step)]) }))
+    .where("id", "=", call.actor.id)
+    .returning("welcomeStep")
+    .executeTakeFirstOrThrow();
+}
