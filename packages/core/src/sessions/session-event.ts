@@ -24,10 +24,18 @@ interface Happening {
   reason?: string | undefined;
 }
 
-export function sessionEvent({ session, change, now, reason, ...who }: Happening): SessionEvent {
+export function sessionEvent(happening: Happening): SessionEvent {
+  const { session, action, actorRole, now, change, reason } = happening;
   const { ics: _ics, ...after } = change;
   const earlier = Object.entries(session ?? {}).filter(([field]) => field in after);
-  return { at: now, ...who, before: Object.fromEntries(earlier), after, reason: reason?.trim() || null };
+  return {
+    at: now,
+    actorRole,
+    action,
+    before: Object.fromEntries(earlier),
+    after,
+    reason: reason?.trim() || null,
+  };
 }
 
 /** The session that its events, oldest first, lead to. Throws when they don't make one (no request among them, for example). */
