@@ -4,6 +4,7 @@ import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
+import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
 
@@ -16,12 +17,15 @@ export const handlers: Handlers = {
   "request.answered": [],
   "session.changed": [],
   "session.closedOut": [],
+  "review.recorded": [],
+  "review.answered": [],
 };
 
 /** What is looked at each minute, under one lock. */
 export const timetable: Readonly<Record<string, TimedWork>> = {
   "run out requests": runOutRequests,
   "run out sessions": runOutSessions,
+  "erase removed reviews": eraseRemovedReviews,
   "forget old attempts": forgetOldAttempts,
   "forget old answers": async (tx, now) => {
     await tx
