@@ -67,7 +67,7 @@ function contribute(
   { factor, goal, weight }: Pick<Contribution, "factor" | "goal" | "weight">,
   { part, whole }: Value,
 ): Contribution {
-  // In whole numbers: 0.3 * 333,335 in floating point falls just below the half that it is.
+  // In whole numbers: 0.7 * 45 in floating point falls just below the half that it is.
   const points = Math.floor((2 * weight * part + whole) / (2 * whole));
   return { factor, goal, weight, value: part / whole, points };
 }

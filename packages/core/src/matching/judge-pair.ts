@@ -22,8 +22,7 @@ export interface PairScore {
 
 /** The whole judgement of a pair. Reads the shared minutes. */
 export function judgePair(search: Search, mentor: MentorProfile, facts: PairFacts): PairScore {
-  const sharedMinutesPerWeek = facts.sharedMinutesPerWeek;
-  const { preference, history } = facts;
+  const { preference, history, sharedMinutesPerWeek } = facts;
   const contributions = contributionsOf(search, mentor, { preference, history, sharedMinutesPerWeek });
   const score = sumPoints(contributions);
   const early = earlyRefusals(search, mentor, facts);
@@ -40,8 +39,11 @@ export function judgeUntilRefused(
 ): PairScore | MatchRefusal {
   const [early] = earlyRefusals(search, mentor, facts);
   if (early !== undefined && !CLOSED_DOORS.includes(early)) return early;
-  const judged = judgePair(search, mentor, facts);
-  return judged.refusals[0] ?? judged;
+  const { preference, history, sharedMinutesPerWeek } = facts;
+  const contributions = contributionsOf(search, mentor, { preference, history, sharedMinutesPerWeek });
+  const score = sumPoints(contributions);
+  const [late] = lateRefusals(search.policy, score, sharedMinutesPerWeek);
+  return late ?? early ?? { score, contributions, refusals: [] };
 }
 
 /** What stands against a pair without a look at anybody's hours, in order. */

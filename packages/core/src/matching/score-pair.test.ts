@@ -217,9 +217,8 @@ test.each([
 });
 
 test("a half is rounded up, whatever floating point makes of it", () => {
-  // 0.3 * 333,335 is 100,000.5, and 100,000.49999999999 in floating point.
-  const weights = { ...defaultPolicy.weights, track: 333_335, skills: 146_665 };
-  const varied: Varied = { mentee: { direction: "management" } };
-  const { contributions } = score(varied, { ...defaultPolicy, weights });
-  expect(contributions.find(({ factor }) => factor === "track")?.points).toBe(100_001);
+  // 0.7 * 45 is 31.5, and 31.499999999999996 in floating point.
+  const weights = { ...defaultPolicy.weights, language: 45, skills: 439_955 };
+  const { contributions } = score({ mentor: { languages: ["en"] } }, { ...defaultPolicy, weights });
+  expect(contributions.find(({ factor }) => factor === "language")?.points).toBe(32);
 });
