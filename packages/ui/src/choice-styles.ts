@@ -8,10 +8,10 @@ import "@mantine/core/styles/Pill.css";
 import "@mantine/core/styles/PillsInput.css";
 import classes from "./choice.module.css";
 
-const { input = "", option = "", dropdown = "", pill = "" } = classes;
+const { input = "", option = "", dropdown = "", pill = "", pills = "", search = "" } = classes;
 
 /** The classes for Mantine's fields that open a list. */
 export const choiceStyles = { input, option, dropdown };
 
 /** The same, for those that hold several values. */
-export const pillStyles = { ...choiceStyles, pill };
+export const pillStyles = { ...choiceStyles, pill, pillsList: pills, inputField: search };

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import classes from "./dialog.module.css";
 import { DialogHead } from "./dialog-head.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
+import { usePageLock } from "./use-page-lock.ts";
 
 type DialogProps = {
   isOpen: boolean;
@@ -28,6 +29,7 @@ type DialogProps = {
 /** A window over the page, a full screen on a phone. Focus stays inside and goes back where it came from. */
 export const Dialog = ({ isOpen, onClose, head, size = "wide", footer, children }: DialogProps) => {
   const isPhone = useIsPhone();
+  usePageLock(isOpen);
   return (
     <Modal.Root
       opened={isOpen}
@@ -40,7 +42,7 @@ export const Dialog = ({ isOpen, onClose, head, size = "wide", footer, children 
       classNames={{ content: classes.content ?? "" }}
     >
       <Modal.Overlay color="var(--veil)" backgroundOpacity={1} />
-      <Modal.Content data-page-lock="">
+      <Modal.Content>
         <DialogHead {...head} onClose={onClose} />
         {children && <div className={classes.body}>{children}</div>}
         {footer && <div className={classes.footer}>{footer}</div>}

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import classes from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
+import { usePageLock } from "./use-page-lock.ts";
 
 type DrawerProps = {
   isOpen: boolean;
@@ -19,6 +20,7 @@ type DrawerProps = {
 /** Details beside the list, so that nobody loses their place; on a phone they take the whole screen. */
 export const Drawer = ({ isOpen, onClose, title, children, footer }: DrawerProps) => {
   const isPhone = useIsPhone();
+  usePageLock(isOpen);
   return (
     <MantineDrawer.Root
       opened={isOpen}
@@ -30,7 +32,7 @@ export const Drawer = ({ isOpen, onClose, title, children, footer }: DrawerProps
       classNames={{ content: classes.content ?? "" }}
     >
       <MantineDrawer.Overlay color="var(--veil)" backgroundOpacity={1} />
-      <MantineDrawer.Content data-page-lock="">
+      <MantineDrawer.Content>
         <div className={classes.head}>
           <div className={classes.words}>
             <MantineDrawer.Title className={classes.title}>{title}</MantineDrawer.Title>
