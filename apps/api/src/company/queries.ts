@@ -24,6 +24,14 @@ export function findCompany(db: Reader) {
     .executeTakeFirstOrThrow();
 }
 
+/** What set-up asked, with the version to change it by. */
+export function findSettings(db: Reader, _scope: AdminScope) {
+  return db
+    .selectFrom("company")
+    .select(["name", "timeZone", "joining", "emailDomain", "version"])
+    .executeTakeFirstOrThrow();
+}
+
 /** The address that an open link is for; null when it was used, revoked, is too old, or never was. */
 export async function findInvitation(db: Reader, token: string, now: Instant) {
   const row = await db

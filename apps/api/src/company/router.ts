@@ -1,3 +1,4 @@
+import { companySettingsInput, peopleListInput, setAdminInput } from "@belay/core/company/admin-inputs.ts";
 import {
   askToJoinInput,
   invitationChoice,
@@ -11,11 +12,22 @@ import {
 import { beforeSetUp, companyAdmin, open, router } from "../platform/trpc.ts";
 import { answerJoinRequest } from "./answer-join-request.ts";
 import { askToJoin } from "./ask-to-join.ts";
+import { changeSettings } from "./change-settings.ts";
+import { countPeople } from "./count-people.ts";
+import { countWhatEnds } from "./count-what-ends.ts";
 import { invitePerson } from "./invite-person.ts";
 import { joinByInvitation } from "./join-by-invitation.ts";
-import { findEntrance, findInvitation, listJoinRequests, listOpenInvitations } from "./queries.ts";
+import { listPeople, readPerson } from "./list-people.ts";
+import {
+  findEntrance,
+  findInvitation,
+  findSettings,
+  listJoinRequests,
+  listOpenInvitations,
+} from "./queries.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { adminScope } from "./scope.ts";
+import { setAdmin } from "./set-admin.ts";
 import { deactivatePerson, reactivatePerson } from "./set-person-active.ts";
 import { setUpCompany } from "./set-up-company.ts";
 
@@ -41,5 +53,20 @@ export const companyRouter = router({
     .input(joinRequestAnswer)
     .mutation(({ ctx, input }) => answerJoinRequest(ctx, input)),
   deactivate: companyAdmin.input(personChoice).mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
+  people: companyAdmin
+    .input(peopleListInput)
+    .query(({ ctx, input }) => listPeople(ctx.db, adminScope(ctx.actor), { ...input, now: ctx.now })),
+  person: companyAdmin
+    .input(personChoice)
+    .query(({ ctx, input }) => readPerson(ctx.db, adminScope(ctx.actor), { ...input, now: ctx.now })),
+  counts: companyAdmin.query(({ ctx }) => countPeople(ctx.db, adminScope(ctx.actor), ctx.now)),
+  whatEnds: companyAdmin
+    .input(personChoice)
+    .query(({ ctx, input }) => countWhatEnds(ctx.db, adminScope(ctx.actor), { ...input, now: ctx.now })),
+  setAdmin: companyAdmin.input(setAdminInput).mutation(({ ctx, input }) => setAdmin(ctx, input)),
+  settings: companyAdmin.query(({ ctx }) => findSettings(ctx.db, adminScope(ctx.actor))),
+  changeSettings: companyAdmin
+    .input(companySettingsInput)
+    .mutation(({ ctx, input }) => changeSettings(ctx, input)),
   reactivate: companyAdmin.input(personChoice).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
 });

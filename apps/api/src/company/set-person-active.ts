@@ -3,16 +3,16 @@ import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { audit } from "../platform/audit.ts";
 import type { Call } from "../platform/call.ts";
-import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor, write } from "../platform/write.ts";
+import { ADMINS_LOCK, isLastAdmin } from "./is-last-admin.ts";
 
 type Outcome = Result<null, "NOT_FOUND" | "LAST_ADMIN">;
 
 /** Closes an account: signed out everywhere at once; requests, mentorships and sessions are wound up by whoever hears it. */
 export function deactivatePerson(call: Call, { id }: { id: PersonId }): Promise<Outcome> {
   return write<Outcome>(call.db, async (tx) => {
-    await lockFor(tx, ["company:admins", `person:${id}`]);
+    await lockFor(tx, [ADMINS_LOCK, `person:${id}`]);
     if (await isLastAdmin(tx, id)) return refuse("LAST_ADMIN");
     const closed = await tx
       .updateTable("person")
@@ -55,15 +55,4 @@ export function reactivatePerson(call: Call, { id }: { id: PersonId }): Promise<
     });
     return succeed(null);
   });
-}
-
-async function isLastAdmin(tx: Tx, id: PersonId): Promise<boolean> {
-  const admins = await tx
-    .selectFrom("person")
-    .select("id")
-    .where("isCompanyAdmin", "=", true)
-    .where("deactivatedAt", "is", null)
-    .limit(2)
-    .execute();
-  return admins.length === 1 && admins[0]?.id === id;
 }

@@ -2,7 +2,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { companyDate } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
-import { titleOfLevel } from "./level-title.ts";
+import { titleOfLevel } from "./queries.ts";
 import type { PlacementsScope } from "./scope.ts";
 
 /** Where a person stood, stands and will stand, newest first, and which date it is for the company. */

@@ -1,6 +1,8 @@
 import type { PersonId, TeamId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { findLevel } from "@belay/core/ladder/levels.ts";
 import { sql } from "kysely";
+import { findLadder } from "../ladder/queries.ts";
 import type { Actor } from "../platform/call.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
@@ -137,4 +139,9 @@ export async function listStandings(
       { ...row, levelId: levelId ?? selfLevel, isSelfDeclared: levelId === null && selfLevel !== null },
     ]),
   );
+}
+
+/** What people read for a level; the id itself for one that an older ladder had. */
+export function titleOfLevel(levelId: string): string {
+  return findLevel(findLadder().ladder, levelId)?.title ?? levelId;
 }

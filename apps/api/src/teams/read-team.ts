@@ -4,7 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { sql } from "kysely";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
-import { titleOfLevel } from "./level-title.ts";
+import { titleOfLevel } from "./queries.ts";
 import type { PlacementsScope } from "./scope.ts";
 
 const MOST_MEMBERS = 500;

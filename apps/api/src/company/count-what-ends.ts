@@ -1,0 +1,60 @@
+import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { companyDate, holdsOn } from "../platform/company-date.ts";
+import type { Reader } from "../platform/database.ts";
+import type { AdminScope } from "./scope.ts";
+
+type Person = { id: PersonId; now: Instant };
+
+/** What closing this person's account would end, and what it would leave without a lead. */
+export async function countWhatEnds(db: Reader, scope: AdminScope, person: Person) {
+  return {
+    mentorships: await countMentorships(db, scope, person),
+    requests: await countRequests(db, scope, person),
+    sessions: await countSessions(db, scope, person),
+    ledTeams: await listLedTeams(db, scope, person),
+  };
+}
+
+async function countMentorships(db: Reader, _scope: AdminScope, { id }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("mentorship")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("status", "=", "active")
+    .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countRequests(db: Reader, _scope: AdminScope, { id }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("mentorshipRequest")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("status", "=", "requested")
+    .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countSessions(db: Reader, _scope: AdminScope, { id, now }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("session")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("status", "in", ["requested", "confirmed"])
+    .where("startsAt", ">", now)
+    .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function listLedTeams(db: Reader, _scope: AdminScope, { id, now }: Person): Promise<string[]> {
+  const teams = await db
+    .selectFrom("teamLead")
+    .innerJoin("team", "team.id", "teamLead.teamId")
+    .select("team.name")
+    .where("teamLead.personId", "=", id)
+    .where(holdsOn("team_lead", companyDate(now)))
+    .orderBy("team.name")
+    .execute();
+  return teams.map(({ name }) => name);
+}
