@@ -1,7 +1,11 @@
+import { rivals } from "./rivals.ts";
 import { slots } from "./slots.ts";
 
 /** `pnpm bench slots` prints one table, `pnpm bench` all of them. Numbers to read, never to fail on. */
-const benches = new Map<string, () => void | Promise<void>>([["slots", slots]]);
+const benches = new Map<string, () => void | Promise<void>>([
+  ["slots", slots],
+  ["rivals", rivals],
+]);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.has(name));

@@ -105,7 +105,11 @@ export interface TestProduct {
 }
 
 export async function openTestProduct(kind: DatabaseKind, start: Instant): Promise<TestProduct> {
-  const db = await openTestDatabase(kind);
+  return openTestProductOn(await openTestDatabase(kind), start);
+}
+
+/** The same on a database that is there already, as another process of the product would open it. */
+export function openTestProductOn(db: Db, start: Instant): TestProduct {
   const clock = holdClock(start);
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
   const loop: Loop = startLoop({ outbox: { db, handlers, log }, clock: clock.read, timetable });

@@ -32,10 +32,11 @@ const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
 export async function bookSession(call: Call, input: BookSessionInput): Promise<Outcome> {
   const attempt = { key: input.key, verb: "sessions.book", input };
   try {
-    return await writeOnce<Outcome>(call, attempt, (tx) => bookInside(tx, call, input));
+    const outcome = await writeOnce<Outcome>(call, attempt, (tx) => bookInside(tx, call, input));
+    return !outcome.ok && outcome.field === "startsAt" ? offerNearest(call, input, outcome) : outcome;
   } catch (error) {
     if (!isConflict(error, HELD_TWICE)) throw error;
-    return refuseTaken(call, input);
+    return offerNearest(call, input, refuse("SLOT_TAKEN", { field: "startsAt" }));
   }
 }
 
@@ -89,12 +90,16 @@ async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<Sessi
   return id;
 }
 
-/** The constraint was faster than the rules: the same answer, with the times that are free now. */
-async function refuseTaken(call: Call, input: BookSessionInput): Promise<Outcome> {
+/** A time that does not fit, with the free ones nearest to it; found when the locks are let go, for others wait behind them. */
+async function offerNearest(
+  call: Call,
+  input: BookSessionInput,
+  refused: Extract<Outcome, { ok: false }>,
+): Promise<Outcome> {
   const pair = await findPairScope(call.db, call.actor, input.mentorshipId);
-  if (!pair) return refuse("NOT_FOUND");
-  const calendars = await findPairCalendars(call.db, { ...pair, range: rangeAround(input.startsAt) });
+  const calendars =
+    pair && (await findPairCalendars(call.db, { ...pair, range: rangeAround(input.startsAt) }));
   const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
   const nearestStarts = calendars ? nearestFree(calendars, question, input.startsAt) : [];
-  return refuse("SLOT_TAKEN", { field: "startsAt", details: { nearestStarts } });
+  return { ...refused, details: { nearestStarts } };
 }

@@ -59,16 +59,15 @@ export function rangeAround(start: Instant): Range {
   return { start: addMilliseconds(start, -AROUND), end: addMilliseconds(start, AROUND + DAY) };
 }
 
-/** The slot rules as the status machine asks them, with the three nearest free starts beside a no. */
+/** The slot rules as the status machine asks them. The nearest free starts are `nearestFree`'s, after the transaction. */
 export function slotChecker(calendars: PairCalendars, question: SlotQuestion): CheckSlot {
   return ({ startsAt, waivesOwnRules }) => {
     const answer = checkSlot(slotFacts(calendars, { ...question, waives: waivesOwnRules }), startsAt);
-    return answer.ok
-      ? null
-      : { code: answer.code, nearestStarts: nearestFree(calendars, question, startsAt) };
+    return answer.ok ? null : { code: answer.code, nearestStarts: [] };
   };
 }
 
+/** Up to three starts that are free by all rules, nearest to a wanted one. */
 export function nearestFree(calendars: PairCalendars, question: SlotQuestion, startsAt: Instant): Instant[] {
   return nearestSlots({ ...slotFacts(calendars, question), range: rangeAround(startsAt) }, startsAt);
 }

@@ -1,9 +1,11 @@
 import type { Instant } from "@belay/core/instant.ts";
+import type { SessionState } from "@belay/core/sessions/session.ts";
 import type { Range } from "../calendar/queries.ts";
 import type { PairScope } from "../mentorships/scope.ts";
 import type { Reader } from "../platform/database.ts";
 import type { OwnSessionsScope, SessionScope } from "./scope.ts";
-import { STATE_COLUMNS } from "./session-row.ts";
+import type { StateRow } from "./session-row.ts";
+import { STATE_COLUMNS, toSessionState } from "./session-row.ts";
 
 const CARD_COLUMNS = [
   "session.id",
@@ -142,4 +144,9 @@ export async function countEarlier(db: Reader, { sessionId }: SessionScope): Pro
     .where("session.id", "=", sessionId)
     .executeTakeFirstOrThrow();
   return earlier;
+}
+
+/** A row's part that the status machine reads, for features that show sessions. */
+export function stateOf(row: StateRow): SessionState {
+  return toSessionState(row);
 }
