@@ -1,4 +1,11 @@
 import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
+import {
+  tellMentorshipEnded,
+  tellRequestAnswered,
+  tellReviewAnswered,
+  tellReviewRecorded,
+  tellSessionChanged,
+} from "./inbox/keep-notices.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
@@ -10,15 +17,15 @@ import { runOutSessions } from "./sessions/run-out.job.ts";
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
 export const handlers: Handlers = {
-  "mentorship.ended": [callOffSessions],
+  "mentorship.ended": [callOffSessions, tellMentorshipEnded],
   "person.deactivated": [windUpPerson],
   "request.made": [],
   "request.reminded": [],
-  "request.answered": [],
-  "session.changed": [],
+  "request.answered": [tellRequestAnswered],
+  "session.changed": [tellSessionChanged],
   "session.closedOut": [],
-  "review.recorded": [],
-  "review.answered": [],
+  "review.recorded": [tellReviewRecorded],
+  "review.answered": [tellReviewAnswered],
 };
 
 /** What is looked at each minute, under one lock. */

@@ -1,5 +1,7 @@
 import { calendarRouter } from "./calendar/router.ts";
 import { companyRouter } from "./company/router.ts";
+import { evidenceRouter } from "./evidence/router.ts";
+import { inboxRouter } from "./inbox/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
 import { matchingRouter } from "./matching/router.ts";
 import { mentorshipsRouter } from "./mentorships/router.ts";
@@ -20,6 +22,8 @@ export const appRouter = router({
   sessions: sessionsRouter,
   matching: matchingRouter,
   reviews: reviewsRouter,
+  evidence: evidenceRouter,
+  inbox: inboxRouter,
 });
 
 export type AppRouter = typeof appRouter;

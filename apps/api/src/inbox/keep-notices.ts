@@ -1,0 +1,129 @@
+import type { PersonId } from "@belay/core/ids.ts";
+import { mentorshipId, personId, requestId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
+import type { NoticePayload, NoticeTopic } from "@belay/core/inbox/notice.ts";
+import { noticePayload } from "@belay/core/inbox/notice.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import * as z from "zod/mini";
+import type { Tx } from "../platform/database.ts";
+import { jsonb } from "../platform/jsonb.ts";
+import { newRowId } from "../platform/new-id.ts";
+
+interface Told {
+  to: PersonId;
+  topic: NoticeTopic;
+  about: Partial<NoticePayload> & { otherId: PersonId };
+}
+
+async function tell(tx: Tx, now: Instant, notices: readonly Told[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map(({ to, topic, about }) => ({
+    id: newRowId(),
+    personId: to,
+    topic,
+    payload: jsonb(noticePayload.parse(about)),
+    createdAt: now,
+  }));
+  await tx.insertInto("notice").values(rows).execute();
+}
+
+const requestAnswered = z.object({
+  requestId,
+  action: z.enum(["accept", "decline", "withdraw", "expire"]),
+  mentorId: personId,
+  menteeId: personId,
+});
+
+/** A request was answered: whoever waited hears it; of one that ran out, both do. */
+export async function tellRequestAnswered(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { action, mentorId, menteeId, ...ids } = requestAnswered.parse(payload);
+  const row = await tx
+    .selectFrom("mentorshipRequest")
+    .select("reason")
+    .where("id", "=", ids.requestId)
+    .executeTakeFirst();
+  const toMentee = { to: menteeId, about: { otherId: mentorId, reason: row?.reason ?? null, ...ids } };
+  const toMentor = { to: mentorId, about: { otherId: menteeId, ...ids } };
+  if (action === "accept") await tell(tx, now, [{ ...toMentee, topic: "requestAccepted" }]);
+  if (action === "decline") await tell(tx, now, [{ ...toMentee, topic: "requestDeclined" }]);
+  if (action === "withdraw") await tell(tx, now, [{ ...toMentor, topic: "requestWithdrawn" }]);
+  if (action !== "expire") return;
+  await tell(tx, now, [
+    { ...toMentee, topic: "requestExpired" },
+    { ...toMentor, topic: "requestExpired" },
+  ]);
+}
+
+const sessionChanged = z.object({
+  sessionId,
+  action: z.string(),
+  actorId: z.nullable(personId),
+  mentorId: personId,
+  menteeId: personId,
+  reason: z.nullable(z.string()),
+});
+
+const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
+  request: "sessionBooked",
+  accept: "sessionAccepted",
+  decline: "sessionDeclined",
+  withdraw: "sessionWithdrawn",
+  cancel: "sessionCancelled",
+  expire: "sessionExpired",
+};
+
+/** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request is a turn, not news. */
+export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { action, actorId, mentorId, menteeId, ...about } = sessionChanged.parse(payload);
+  const topic = SESSION_TOPICS[action];
+  if (!topic || (action === "request" && !(await isConfirmed(tx, about.sessionId)))) return;
+  const pair = [
+    { to: mentorId, about: { otherId: menteeId, ...about } },
+    { to: menteeId, about: { otherId: mentorId, ...about } },
+  ];
+  await tell(
+    tx,
+    now,
+    pair.filter(({ to }) => to !== actorId).map((told) => ({ ...told, topic })),
+  );
+}
+
+async function isConfirmed(tx: Tx, id: z.infer<typeof sessionId>): Promise<boolean> {
+  const row = await tx.selectFrom("session").select("status").where("id", "=", id).executeTakeFirst();
+  return row?.status === "confirmed";
+}
+
+const mentorshipEnded = z.object({ mentorshipId, endedBy: personId, mentorId: personId, menteeId: personId });
+
+/** The other side hears that it has ended; not why, and nothing more. */
+export async function tellMentorshipEnded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { mentorshipId: id, endedBy, mentorId, menteeId } = mentorshipEnded.parse(payload);
+  const to = endedBy === mentorId ? menteeId : mentorId;
+  await tell(tx, now, [{ to, topic: "mentorshipEnded", about: { otherId: endedBy, mentorshipId: id } }]);
+}
+
+const reviewTold = z.object({ commentId: reviewCommentId });
+
+/** The recipient wrote down a comment that taught: its author hears it. One the author wrote down is the recipient's turn. */
+export async function tellReviewRecorded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const comment = await findComment(tx, reviewTold.parse(payload).commentId);
+  if (!comment?.authorId || !comment.recipientId || comment.recordedBy !== comment.recipientId) return;
+  const about = { otherId: comment.recipientId, commentId: comment.id };
+  await tell(tx, now, [{ to: comment.authorId, topic: "reviewRecorded", about }]);
+}
+
+/** The author hears what became of the comment. */
+export async function tellReviewAnswered(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const comment = await findComment(tx, reviewTold.parse(payload).commentId);
+  if (!comment?.authorId || !comment.recipientId) return;
+  const about = { otherId: comment.recipientId, commentId: comment.id, reason: comment.mark };
+  await tell(tx, now, [{ to: comment.authorId, topic: "reviewAnswered", about }]);
+}
+
+function findComment(tx: Tx, id: z.infer<typeof reviewCommentId>) {
+  return tx
+    .selectFrom("reviewComment")
+    .leftJoin("reviewAnswer", "reviewAnswer.commentId", "reviewComment.id")
+    .select(["reviewComment.id", "authorId", "recipientId", "recordedBy", "reviewAnswer.mark"])
+    .where("reviewComment.id", "=", id)
+    .executeTakeFirst();
+}

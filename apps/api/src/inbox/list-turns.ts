@@ -1,0 +1,147 @@
+import type { MentorshipId, PersonId, RequestId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
+import type { Turn } from "@belay/core/inbox/turn.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { requestTurn } from "@belay/core/mentorships/request-turn.ts";
+import type { CloseOut } from "@belay/core/sessions/close-out.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
+import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
+import { listRequests } from "../mentorships/queries.ts";
+import { ownMentorshipsScope } from "../mentorships/scope.ts";
+import type { Call } from "../platform/call.ts";
+import { stateOf } from "../sessions/queries.ts";
+import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
+import { inboxScope } from "./scope.ts";
+
+/** A comment nobody answered leaves Home after this; it stays on /reviews. */
+const REVIEW_WAITS = 14 * DAY;
+
+interface OtherSide {
+  id: PersonId;
+  name: string;
+  timeZone: string;
+}
+
+/** What a turn is about, with the other side of it. */
+export type TurnSubject =
+  | {
+      type: "request";
+      id: RequestId;
+      version: number;
+      other: OtherSide;
+      goal: {
+        kind: "skill" | "level";
+        skillId: string | null;
+        fromLevel: number | null;
+        toLevel: number | null;
+        levelId: string | null;
+      };
+      /** Of the mentor who is asked. */
+      seatsTaken: number;
+      capacity: number;
+    }
+  | {
+      type: "session";
+      id: SessionId;
+      version: number;
+      other: OtherSide;
+      mentorshipId: MentorshipId | null;
+      topic: string;
+      startsAt: Instant;
+      endsAt: Instant;
+      role: Party;
+      /** Whether the other side said it was held; null: they said nothing. */
+      otherSaidHeld: boolean | null;
+    }
+  | {
+      type: "review";
+      id: ReviewCommentId;
+      other: OtherSide;
+      body: string;
+      changeTitle: string;
+      changeUrl: string;
+    };
+
+/** Every open thing of one person, their turns and those they wait for. */
+export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
+  return [...(await requestTurns(call)), ...(await sessionTurns(call)), ...(await reviewTurns(call))];
+}
+
+async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
+  // Only what waits: nothing was answered after now.
+  const requests = await listRequests(db, ownMentorshipsScope(actor), now);
+  return requests.flatMap((row) => {
+    const turn = requestTurn(row, now);
+    if (!turn) return [];
+    const isMine = row.mentorId === actor.id;
+    const { goalKind: kind, skillId, fromLevel, toLevel, levelId } = row;
+    const other = isMine
+      ? { id: row.menteeId, name: row.menteeName, timeZone: row.menteeTimeZone }
+      : { id: row.mentorId, name: row.mentorName, timeZone: row.mentorTimeZone };
+    const subject: TurnSubject = {
+      type: "request",
+      id: row.id,
+      version: row.version,
+      other,
+      goal: { kind, skillId, fromLevel, toLevel, levelId },
+      seatsTaken: row.seatsTaken ?? 0,
+      capacity: row.capacity,
+    };
+    return [
+      { kind: turn.kind, isMine, since: turn.since, until: turn.until, otherwise: turn.otherwise, subject },
+    ];
+  });
+}
+
+async function sessionTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
+  const scope = inboxScope(actor);
+  const sessions = await listOpenSessions(db, scope, now);
+  const said = groupCloseOuts(
+    await listCloseOutsOf(
+      db,
+      scope,
+      sessions.map(({ id }) => id),
+    ),
+  );
+  return sessions.flatMap((row) => {
+    const role = row.mentorId === actor.id ? "mentor" : "mentee";
+    const closeOuts = (said.get(row.id) ?? []).map(
+      ({ personId, ...rest }): CloseOut => ({ ...rest, by: personId === row.mentorId ? "mentor" : "mentee" }),
+    );
+    const turn = sessionTurn({ session: stateOf(row), closeOuts, viewer: role, now });
+    if (!turn) return [];
+    const { id, version, mentorshipId, topic, startsAt, endsAt } = row;
+    const subject: TurnSubject = {
+      type: "session",
+      ...{ id, version, mentorshipId, topic, startsAt, endsAt, role },
+      other: { id: row.otherId, name: row.otherName, timeZone: row.otherTimeZone },
+      otherSaidHeld: closeOuts.find(({ by }) => by !== role)?.held ?? null,
+    };
+    const { kind, since, until, otherwise } = turn;
+    return [{ kind, isMine: turn.owner === role, since, until, otherwise, subject }];
+  });
+}
+
+type CloseOutRow = Awaited<ReturnType<typeof listCloseOutsOf>>[number];
+
+function groupCloseOuts(rows: readonly CloseOutRow[]): ReadonlyMap<SessionId, CloseOutRow[]> {
+  return Map.groupBy(rows, ({ sessionId }) => sessionId);
+}
+
+async function reviewTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
+  const comments = await listUnansweredReviews(db, inboxScope(actor), addMilliseconds(now, -REVIEW_WAITS));
+  return comments.map(
+    ({ id, body, changeTitle, changeUrl, createdAt, otherId, otherName, otherTimeZone }) => ({
+      kind: "answerReview",
+      isMine: true,
+      since: createdAt,
+      until: addMilliseconds(createdAt, REVIEW_WAITS),
+      otherwise: "staysInReviews",
+      subject: {
+        type: "review",
+        ...{ id, body, changeTitle, changeUrl },
+        other: { id: otherId, name: otherName, timeZone: otherTimeZone },
+      },
+    }),
+  );
+}

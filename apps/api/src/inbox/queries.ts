@@ -1,0 +1,122 @@
+import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { sql } from "kysely";
+import type { Reader } from "../platform/database.ts";
+import type { InboxScope } from "./scope.ts";
+
+const CLOSE_OUT_WITHIN = 30 * DAY;
+const MOST = 200;
+
+/** Sessions that somebody has to do something about: asked, to be moved, or over without both sides' word. */
+export function listOpenSessions(db: Reader, { personId }: InboxScope, now: Instant) {
+  return db
+    .selectFrom("session")
+    .innerJoin("person as other", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb("session.mentorId", "=", personId), eb("other.id", "=", eb.ref("session.menteeId"))]),
+          eb.and([eb("session.menteeId", "=", personId), eb("other.id", "=", eb.ref("session.mentorId"))]),
+        ]),
+      ),
+    )
+    .select([
+      "session.id",
+      "session.topic",
+      "session.kind",
+      "session.version",
+      "session.mentorId",
+      "session.menteeId",
+      "session.mentorshipId",
+    ])
+    .select([
+      "session.status",
+      "session.startsAt",
+      "session.endsAt",
+      "session.requestedBy",
+      "session.createdAt",
+    ])
+    .select([
+      "session.expiresAt",
+      "session.icalSequence",
+      "session.outcomeBy",
+      "session.absent",
+      "session.lateCancel",
+    ])
+    .select([
+      "session.proposalBy",
+      "session.proposalStartsAt",
+      "session.proposalEndsAt",
+      "session.proposalExpiresAt",
+    ])
+    .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
+    .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
+    .where((eb) =>
+      eb.or([
+        eb("session.status", "=", "requested"),
+        eb("session.proposalBy", "is not", null),
+        eb.and([
+          eb("session.status", "in", ["confirmed", "completed", "no_show"]),
+          eb("session.endsAt", "<=", now),
+          eb("session.endsAt", ">", addMilliseconds(now, -CLOSE_OUT_WITHIN)),
+        ]),
+      ]),
+    )
+    .orderBy("session.startsAt", "desc")
+    .orderBy("session.id")
+    .limit(MOST)
+    .execute();
+}
+
+export function listCloseOutsOf(db: Reader, _scope: InboxScope, sessionIds: readonly string[]) {
+  return db
+    .selectFrom("closeOut")
+    .select(["sessionId", "personId", "held", "absent", "closedAt"])
+    .where(sql<boolean>`session_id = any(${sql.val([...sessionIds])}::uuid[])`)
+    .execute();
+}
+
+/** Comments that taught or meant to, and wait for their recipient's word. */
+export function listUnansweredReviews(db: Reader, { personId }: InboxScope, since: Instant) {
+  return db
+    .selectFrom("reviewComment")
+    .innerJoin("person as author", "author.id", "reviewComment.authorId")
+    .leftJoin("reviewAnswer", "reviewAnswer.commentId", "reviewComment.id")
+    .select([
+      "reviewComment.id",
+      "reviewComment.body",
+      "reviewComment.changeTitle",
+      "reviewComment.changeUrl",
+    ])
+    .select(["reviewComment.createdAt", "author.id as otherId", "author.name as otherName"])
+    .select("author.timeZone as otherTimeZone")
+    .where("reviewComment.recipientId", "=", personId)
+    .where("reviewComment.state", "=", "live")
+    .where("reviewComment.kind", "!=", "acknowledgement")
+    .where("reviewComment.createdAt", ">", since)
+    .where("reviewAnswer.commentId", "is", null)
+    .orderBy("reviewComment.createdAt", "desc")
+    .orderBy("reviewComment.id")
+    .limit(MOST)
+    .execute();
+}
+
+/** What happened since the person last looked, newest first, with the other side's name as it is now. */
+export function listNotices(db: Reader, { personId }: InboxScope) {
+  return db
+    .selectFrom("notice")
+    .leftJoin("person as other", (join) =>
+      join.on(sql<boolean>`other.id = (notice.payload ->> 'otherId')::uuid`),
+    )
+    .leftJoin("session", (join) => join.on(sql<boolean>`session.id = (notice.payload ->> 'sessionId')::uuid`))
+    .select(["notice.id", "notice.topic", "notice.payload", "notice.createdAt"])
+    .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
+    .select(["session.topic as sessionTopic", "session.startsAt", "session.endsAt"])
+    .where("notice.personId", "=", personId)
+    .where("notice.dismissedAt", "is", null)
+    .orderBy("notice.createdAt", "desc")
+    .orderBy("notice.id", "desc")
+    .limit(20)
+    .execute();
+}
+
+export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];

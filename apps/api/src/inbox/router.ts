@@ -1,0 +1,10 @@
+import { noticeChoice } from "@belay/core/inbox/notice.ts";
+import { member, router } from "../platform/trpc.ts";
+import { dismissNotice } from "./dismiss-notice.ts";
+import { readInbox, readTurnCounts } from "./read-inbox.ts";
+
+export const inboxRouter = router({
+  home: member.query(({ ctx }) => readInbox(ctx)),
+  counts: member.query(({ ctx }) => readTurnCounts(ctx)),
+  dismiss: member.input(noticeChoice).mutation(({ ctx, input }) => dismissNotice(ctx, input)),
+});

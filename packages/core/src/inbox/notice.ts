@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+
+/** What somebody is told once, about something of theirs that another side or the clock did. */
+export const noticeTopics = [
+  "requestAccepted",
+  "requestDeclined",
+  "requestWithdrawn",
+  "requestExpired",
+  "sessionBooked",
+  "sessionAccepted",
+  "sessionDeclined",
+  "sessionWithdrawn",
+  "sessionExpired",
+  "sessionCancelled",
+  "mentorshipEnded",
+  "reviewRecorded",
+  "reviewAnswered",
+] as const;
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+const uuid = z.nullable(z.uuid());
+
+/** Ids and words that the sentence needs; names are read when it is shown. */
+export const noticePayload = z.object({
+  otherId: uuid,
+  sessionId: z._default(uuid, null),
+  requestId: z._default(uuid, null),
+  mentorshipId: z._default(uuid, null),
+  commentId: z._default(uuid, null),
+  reason: z._default(z.nullable(z.string()), null),
+});
+export type NoticePayload = z.infer<typeof noticePayload>;
+
+export const noticeChoice = z.object({ id: z.uuid("Load the page again.") });
