@@ -83,8 +83,8 @@ interface Happened extends Pair {
   minutes?: number;
   status?: "confirmed" | "cancelled" | "completed" | "no_show";
   /** What each side said afterwards. */
-  mentorSaid?: Said;
-  menteeSaid?: Said;
+  mentorSaid?: Said | undefined;
+  menteeSaid?: Said | undefined;
   topic?: string;
 }
 

@@ -1,0 +1,90 @@
+import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { sql } from "kysely";
+import type { Call } from "../platform/call.ts";
+import { companyDate, holdsOn } from "../platform/company-date.ts";
+import type { Reader } from "../platform/database.ts";
+import type { Scope } from "../platform/scope.ts";
+import { mintScope } from "../platform/scope.ts";
+
+/**
+ * Whose evidence may be read, and whom it may name: the lead's own people of today and the lead. It hangs on
+ * the subject and the date alone, never on who of the two looks, so both read the same.
+ */
+export type EvidenceScope = Scope<
+  "evidence",
+  {
+    subjectIds: readonly PersonId[];
+    leadId: PersonId | null;
+    namedIds: ReadonlySet<PersonId>;
+  }
+>;
+
+/** The people whom this lead leads today, by placement or by team, and who are still here. */
+export async function findTeamScope(
+  db: Reader,
+  { actor, now }: Pick<Call, "actor" | "now">,
+): Promise<EvidenceScope> {
+  const people = await listLedBy(db, actor.id, now);
+  return mintScope("evidence", {
+    subjectIds: people.filter(({ isHere }) => isHere).map(({ personId }) => personId),
+    leadId: actor.id,
+    namedIds: new Set([actor.id, ...people.map(({ personId }) => personId)]),
+  });
+}
+
+/** One person's evidence, for themselves and for whoever leads them today; null for everybody else. */
+export async function findPersonScope(
+  db: Reader,
+  { actor, now }: Pick<Call, "actor" | "now">,
+  subjectId: PersonId,
+): Promise<EvidenceScope | null> {
+  const leadId = await findLead(db, subjectId, now);
+  if (actor.id !== subjectId && actor.id !== leadId) return null;
+  const people = leadId === null ? [] : await listLedBy(db, leadId, now);
+  const named = people.map(({ personId }) => personId);
+  return mintScope("evidence", {
+    subjectIds: [subjectId],
+    leadId,
+    namedIds: new Set(leadId === null ? named : [leadId, ...named]),
+  });
+}
+
+/** Today's placements with the lead that each of them says: its own, else the team's. Nobody is their own. */
+function selectPlaced(db: Reader, now: Instant) {
+  const today = companyDate(now);
+  return db
+    .selectFrom("placement")
+    .leftJoin("teamLead", (join) =>
+      join.onRef("teamLead.teamId", "=", "placement.teamId").on(holdsOn("team_lead", today)),
+    )
+    .where(holdsOn("placement", today));
+}
+
+async function findLead(db: Reader, personId: PersonId, now: Instant): Promise<PersonId | null> {
+  const row = await selectPlaced(db, now)
+    .select(
+      sql<PersonId | null>`nullif(coalesce(placement.lead_id, team_lead.person_id), placement.person_id)`.as(
+        "leadId",
+      ),
+    )
+    .where("placement.personId", "=", personId)
+    .executeTakeFirst();
+  return row?.leadId ?? null;
+}
+
+function listLedBy(db: Reader, leadId: PersonId, now: Instant) {
+  return selectPlaced(db, now)
+    .innerJoin("person", "person.id", "placement.personId")
+    .select(["placement.personId", sql<boolean>`person.deactivated_at is null`.as("isHere")])
+    .where("placement.personId", "<>", leadId)
+    .where((eb) =>
+      eb.or([
+        eb("placement.leadId", "=", leadId),
+        eb.and([eb("placement.leadId", "is", null), eb("teamLead.personId", "=", leadId)]),
+      ]),
+    )
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+}
