@@ -33,10 +33,10 @@ export async function bookSession(call: Call, input: BookSessionInput): Promise<
   const attempt = { key: input.key, verb: "sessions.book", input };
   try {
     const outcome = await writeOnce<Outcome>(call, attempt, (tx) => bookInside(tx, call, input));
-    return !outcome.ok && outcome.field === "startsAt" ? offerNearest(call, input, outcome) : outcome;
+    return !outcome.ok && outcome.field === "startsAt" ? offerNearest(call, input, outcome.code) : outcome;
   } catch (error) {
     if (!isConflict(error, HELD_TWICE)) throw error;
-    return offerNearest(call, input, refuse("SLOT_TAKEN", { field: "startsAt" }));
+    return offerNearest(call, input, "SLOT_TAKEN");
   }
 }
 
@@ -91,15 +91,11 @@ async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<Sessi
 }
 
 /** A time that does not fit, with the free ones nearest to it; found when the locks are let go, for others wait behind them. */
-async function offerNearest(
-  call: Call,
-  input: BookSessionInput,
-  refused: Extract<Outcome, { ok: false }>,
-): Promise<Outcome> {
+async function offerNearest(call: Call, input: BookSessionInput, code: BookRefusal): Promise<Outcome> {
   const pair = await findPairScope(call.db, call.actor, input.mentorshipId);
   const calendars =
     pair && (await findPairCalendars(call.db, { ...pair, range: rangeAround(input.startsAt) }));
   const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
   const nearestStarts = calendars ? nearestFree(calendars, question, input.startsAt) : [];
-  return { ...refused, details: { nearestStarts } };
+  return refuse(code, { field: "startsAt", details: { nearestStarts } });
 }

@@ -150,3 +150,15 @@ export async function countEarlier(db: Reader, { sessionId }: SessionScope): Pro
 export function stateOf(row: StateRow): SessionState {
   return toSessionState(row);
 }
+
+/** What happened to it last, and by which side: for "Ana called it off". */
+export function findLastEvent(db: Reader, { sessionId }: SessionScope) {
+  return db
+    .selectFrom("sessionEvent")
+    .select(["action", "actorRole", "at"])
+    .where("sessionId", "=", sessionId)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}

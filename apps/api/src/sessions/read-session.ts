@@ -7,7 +7,14 @@ import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { isLeadOfAny, listStandings } from "../teams/queries.ts";
-import { countEarlier, findPrivateNote, findSession, findSharedNote, listCloseOuts } from "./queries.ts";
+import {
+  countEarlier,
+  findLastEvent,
+  findPrivateNote,
+  findSession,
+  findSharedNote,
+  listCloseOuts,
+} from "./queries.ts";
 import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
 import { toSessionState } from "./session-row.ts";
@@ -40,6 +47,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
     ...session,
     mentor,
     mentee,
+    lastEvent: (await findLastEvent(call.db, scope)) ?? null,
     actions: actionsFor(session, scope.role, call.now),
     isDisputed: isDisputed(closeOuts),
     isNotClosedOut: isNotClosedOut(session, closeOuts, call.now),

@@ -1,0 +1,56 @@
+import type { Sentences } from "../lib/refusal-sentences.ts";
+import type { AnswerOf } from "./session-calls.ts";
+
+type CodeOf<Outcome> =
+  Extract<Outcome, { ok: false }> extends { code: infer Code extends string } ? Code : never;
+export type BookCode = CodeOf<AnswerOf["book"]>;
+export type ChangeCode = CodeOf<AnswerOf["cancel"]>;
+export type CloseOutCode = CodeOf<AnswerOf["closeOut"]>;
+export type NoteCode = CodeOf<AnswerOf["saveSharedNote"]>;
+
+const MOVED_ON = "This session is not where it was. Look at how it stands now.";
+
+// What the slot rules and the machine can say to any verb; the same words wherever they appear.
+const ruleSentences = {
+  INVALID_TRANSITION: MOVED_ON,
+  TOO_EARLY: "It has not begun yet. Come back when it has.",
+  TOO_LATE: "It is too late for this now. Write to each other, and close the session out afterwards.",
+  CUTOFF:
+    "Less than two hours before, only the mentor can move it. Write to them, or call it off with a reason.",
+  REASON_REQUIRED: "It is less than a day away, so say why in a line. The other side reads it.",
+  START_REQUIRED: "Choose a time.",
+  ABSENT_REQUIRED: "Say who was not there.",
+  SLOT_TAKEN: "Somebody was faster: this time is taken now. Nothing you typed is lost. Choose another time.",
+  OUTSIDE_AVAILABILITY: "This time is outside the open hours now. Choose another one.",
+  NOTICE: "This time is too soon now: a mentor gets 24 hours' notice. Choose a later one.",
+  HORIZON: "This is further ahead than can be booked, 60 days. Choose an earlier time.",
+  LIMIT_REACHED: "The mentor has as many sessions then as they want. Choose another day.",
+  MENTEE_BUSY: "The mentee has something else at this time, or is not open then. Choose another one.",
+} as const;
+
+export const bookSentences = {
+  ...ruleSentences,
+  TOO_EARLY: "This time has passed. Choose a later one.",
+  NOT_FOUND: "This mentorship is not here any more, or not yours.",
+  FORBIDDEN: "Only the two of a mentorship book with each other.",
+  MENTORSHIP_ENDED: "This mentorship has ended, so nothing new is booked in it. Find somebody under Find.",
+  INACTIVE: "One of you has left the company, so nothing new can be booked.",
+} satisfies Sentences<BookCode>;
+
+export const changeSentences = {
+  ...ruleSentences,
+  EXPIRED: "The time to answer has run out, and the time is free again. Book another one.",
+  VERSION_CONFLICT: MOVED_ON,
+} satisfies Sentences<ChangeCode>;
+
+export const closeOutSentences = {
+  INVALID_TRANSITION: "A session that was never confirmed, or was called off, is not closed out.",
+  ABSENT_REQUIRED: ruleSentences.ABSENT_REQUIRED,
+  TOO_EARLY:
+    "Too early to say: that it took place from its beginning on, that somebody was away ten minutes later.",
+  VERSION_CONFLICT: "You closed this out in another window. Load the page again to see what you said there.",
+} satisfies Sentences<CloseOutCode>;
+
+export const noteSentences = {
+  NOT_FOUND: "This session is not here any more. Copy your text before you leave.",
+} satisfies Sentences<NoteCode>;
