@@ -2,6 +2,7 @@ import { explainMissing } from "@belay/core/matching/explain-missing.ts";
 import { explainNobody } from "@belay/core/matching/explain-nobody.ts";
 import { explainPair } from "@belay/core/matching/explain-pair.ts";
 import type { FindMentorsInput, JudgeMentorInput } from "@belay/core/matching/find-inputs.ts";
+import type { MentorProfile } from "@belay/core/matching/profile.ts";
 import type { RecommendedMentor } from "@belay/core/matching/recommend-mentors.ts";
 import { recommendMentors } from "@belay/core/matching/recommend-mentors.ts";
 import { refusalsSeenBy } from "@belay/core/matching/refusal-seen-by.ts";
@@ -22,23 +23,27 @@ export async function findMentors(call: Call, input: FindMentorsInput) {
   const search = await prepareSearch(call, input);
   const { policy, pool } = search;
   const found = recommendMentors(policy, pool, { k: SHOWN });
+  const mentors = new Map(pool.mentors.map((mentor) => [mentor.id, mentor]));
   return {
     goals: pool.mentee.goals,
     minimumOverlapMinutes: policy.minimumOverlapMinutes,
     acceptsSelfAssessed: pool.mentee.acceptsSelfAssessed,
     ownHoursPainted: search.mentee.weeklyHours !== null,
     eligible: found.eligible,
-    mentors: found.top.flatMap((one) => describe(search, one)),
+    mentors: found.top.flatMap((one) => describe(search, one, mentors.get(one.mentorId))),
     missing: found.missing,
     // What would bring more in, smallest first; with nobody there, the one that matters.
     changes: explainMissing(policy, pool).changes,
-    nobody: explainNobody(policy, pool),
+    nobody: found.eligible === 0 ? explainNobody(policy, pool) : null,
   };
 }
 
-function describe(search: PreparedSearch, { mentorId, contributions }: RecommendedMentor) {
+function describe(
+  search: PreparedSearch,
+  { mentorId, contributions }: RecommendedMentor,
+  mentor: MentorProfile | undefined,
+) {
   const row = search.rows.get(mentorId);
-  const mentor = search.pool.mentors.find(({ id }) => id === mentorId);
   if (!row || !mentor) return [];
   const facts = search.pool.factsOf(mentor);
   return [
@@ -65,31 +70,27 @@ function present(row: MentorRow) {
   };
 }
 
-/** One colleague as a mentor for oneself: the score, or each reason against it. */
+/** One colleague as a mentor for oneself: the score, or each reason against it, and the hours both are open. */
 export async function judgeMentor(call: Call, { mentorId, ...question }: JudgeMentorInput) {
-  const search = await prepareSearch(call, question);
+  const search = await prepareSearch(call, question, mentorId);
   const { policy, pool } = search;
-  const mentor = pool.mentors.find(({ id }) => id === mentorId);
-  if (!mentor) return { isOffering: false as const };
+  const [mentor] = pool.mentors;
+  const row = search.rows.get(mentorId);
+  if (!mentor || !row) throw new TRPCError({ code: "NOT_FOUND", message: "Nobody here has this address." });
   const facts = pool.factsOf(mentor);
   const pair = { mentee: pool.mentee, mentor, facts };
   const { contributions, refusals } = scorePair(policy, pair);
   return {
-    isOffering: true as const,
+    ...present(row),
+    isOffering: row.wantsToMentor,
     goals: pool.mentee.goals,
     asked: search.asked.get(mentorId) ?? null,
     refusals: refusalsSeenBy("mentee", refusals, facts.blockedBy),
+    minimumOverlapMinutes: policy.minimumOverlapMinutes,
     sharedMinutesPerWeek: facts.sharedMinutesPerWeek,
-    seatsLeft: present(rowOf(search, mentorId)).seatsLeft,
     bar: scoreBar(contributions),
     contributions: visibleContributions("mentee", contributions),
-    changes: explainMissing(policy, { ...pool, mentors: [mentor] }).changes,
+    changes: explainMissing(policy, pool).changes,
     ...explainPair(policy, pair),
   };
-}
-
-function rowOf({ rows }: PreparedSearch, id: string): MentorRow {
-  const row = rows.get(id);
-  if (!row) throw new TRPCError({ code: "NOT_FOUND", message: "Nobody here has this address." });
-  return row;
 }

@@ -44,21 +44,29 @@ function selectPeople(db: Reader, now: Instant) {
         .whereRef("mentorship.mentorId", "=", "person.id")
         .where("mentorship.status", "=", "active")
         .as("seatsTaken"),
-      sql<
-        Record<string, number>
-      >`(select coalesce(json_object_agg(offer.skill_id, offer.level), '{}') from offer where offer.person_id = person.id)`.as(
-        "offers",
-      ),
+      // Rows, not one object by skill: the plugin that renames columns would rename its keys, `system_design` first.
+      sql<{ skillId: string; level: number }[]>`(
+        select coalesce(json_agg(json_build_object('skillId', offer.skill_id, 'level', offer.level)), '[]')
+        from offer where offer.person_id = person.id)`.as("offers"),
     ]);
 }
 
-/** What others than the person said about skills, oldest first. */
-export function listAssessments(db: Reader, _scope: SearchScope, ids: readonly PersonId[]) {
+/** What others than the person said about the skills of everybody a search weighs, or of `only` one, oldest first. */
+export function listAssessments(db: Reader, { menteeId }: SearchScope, only?: PersonId) {
   return db
     .selectFrom("assessment")
-    .select(["personId", "skillId", "level", "source", "assessedAt"])
-    .where("personId", "in", [...ids])
-    .orderBy("assessedAt")
+    .innerJoin("person", "person.id", "assessment.personId")
+    .select(["assessment.personId", "assessment.skillId", "assessment.level"])
+    .select(["assessment.source", "assessment.assessedAt"])
+    .where((eb) =>
+      eb.or([
+        eb("person.id", "=", menteeId),
+        only === undefined
+          ? eb.and([eb("person.wantsToMentor", "=", true), eb("person.deactivatedAt", "is", null)])
+          : eb("person.id", "=", only),
+      ]),
+    )
+    .orderBy("assessment.assessedAt")
     .execute();
 }
 
@@ -82,9 +90,11 @@ export async function findTies(db: Reader, { menteeId }: SearchScope) {
     .execute();
   const asked = await db
     .selectFrom("mentorshipRequest")
-    .select(["mentorId", "id", "createdAt"])
+    .select(["mentorId", "id", "createdAt", "closesAt", "version"])
     .where("menteeId", "=", menteeId)
     .where("status", "=", "requested")
     .execute();
   return { pairedWith: new Set(pairs.map(({ mentorId }) => mentorId)), asked };
 }
+
+export type OpenRequest = Awaited<ReturnType<typeof findTies>>["asked"][number];

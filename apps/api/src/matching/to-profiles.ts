@@ -57,7 +57,7 @@ export function toMentorProfile(row: MentorRow, assessments: AssessmentsByPerson
     teamId: row.teamId,
     orgId: row.org || null,
     languages: row.languages,
-    offers: Object.entries(row.offers).flatMap(([skillId, level]) =>
+    offers: row.offers.flatMap(({ skillId, level }) =>
       toOffer(skillId, level, assessments.get(row.id)?.get(skillId)),
     ),
     capacity: row.capacity,
@@ -126,12 +126,14 @@ const LEAST_PRIORITY = 21;
 
 /** Goals as matching takes them: a level becomes the skills that are missing for it. */
 export function toGoals({ goal, wants, targetLevel, assessments }: GoalFacts): MatchGoal[] {
+  if (goal?.kind === "skill") {
+    // As asking reads it: others' word, else what this goal says, whatever the profile says elsewhere.
+    const { skillId, fromLevel } = goal;
+    const from = assessed(assessments?.get(skillId))?.level ?? toProficiency(fromLevel);
+    return toSkillGoal({ skillId, from, to: toProficiency(goal.toLevel) }, 1);
+  }
   const current = currentSkills(wants, assessments);
   if (goal?.kind === "level") return toLevelGoal(goal.levelId, current, 1);
-  if (goal?.kind === "skill") {
-    const from = current.get(goal.skillId) ?? toProficiency(goal.fromLevel);
-    return toSkillGoal({ skillId: goal.skillId, from, to: toProficiency(goal.toLevel) }, 1);
-  }
   const skills = wants.flatMap(({ skillId, toLevel, priority }) =>
     toSkillGoal(
       { skillId, from: current.get(skillId) ?? null, to: toProficiency(toLevel) },

@@ -1,6 +1,5 @@
 import type { RequestId } from "@belay/core/ids.ts";
 import { requestId } from "@belay/core/ids.ts";
-import { findLevel } from "@belay/core/ladder/levels.ts";
 import { checkEligibility } from "@belay/core/mentorships/check-eligibility.ts";
 import type { AskMentorInput, RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import type { EligibilityRefusal } from "@belay/core/mentorships/mentorship-refusal.ts";
@@ -8,13 +7,13 @@ import { requestClosesAt } from "@belay/core/mentorships/request-clock.ts";
 import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
-import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
 import { findEligibilityFacts } from "./find-eligibility-facts.ts";
+import { isKnownGoal } from "./queries.ts";
 import type { AgreedGoal } from "./writes.ts";
 import { seatLocks } from "./writes.ts";
 
@@ -39,7 +38,7 @@ export async function askMentor(call: Call, input: AskMentorInput): Promise<Outc
 }
 
 async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInput): Promise<Outcome> {
-  if (!isKnown(goal)) return refuse("UNKNOWN_GOAL", { field: "goal" });
+  if (!isKnownGoal(goal)) return refuse("UNKNOWN_GOAL", { field: "goal" });
   const { id: menteeId } = call.actor;
   await lockFor(tx, seatLocks(mentorId, menteeId));
   const facts = await findEligibilityFacts(tx, { menteeId, mentorId, goal, now: call.now });
@@ -62,13 +61,6 @@ async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInp
     .execute();
   await announce(tx, { topic: "request.made", payload: { requestId: id, mentorId, menteeId }, at: call.now });
   return succeed({ id });
-}
-
-function isKnown(goal: RequestGoal): boolean {
-  const { ladder, catalogue } = findLadder();
-  return goal.kind === "level"
-    ? findLevel(ladder, goal.levelId) !== undefined
-    : catalogue.skills.some(({ id }) => id === goal.skillId);
 }
 
 function agreedGoal(goal: RequestGoal): AgreedGoal {

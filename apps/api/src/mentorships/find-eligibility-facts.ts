@@ -22,11 +22,6 @@ export interface Wish {
 export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<EligibilityFacts | null> {
   const mentor = await findMentor(db, wish);
   if (!mentor) return null;
-  const mentee = await db
-    .selectFrom("person")
-    .select("acceptsSelfAssessed")
-    .where("id", "=", wish.menteeId)
-    .executeTakeFirstOrThrow();
   const line = await listReportingLine(db, wish.menteeId, wish.now);
   return {
     isSelf: wish.menteeId === wish.mentorId,
@@ -35,7 +30,8 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
     isInReportingLine: line.includes(wish.mentorId),
     isReportingLineAllowed: false,
     freeSeats: countFreeSeats(mentor.active, mentor.capacity),
-    acceptsSelfAssessed: mentee.acceptsSelfAssessed,
+    // The mentee's switch says whom to propose. Who asks by name saw the caution and decided.
+    acceptsSelfAssessed: true,
     goal: wish.goal.kind === "level" ? await levelFacts(db, wish) : await skillFacts(db, wish, wish.goal),
   };
 }

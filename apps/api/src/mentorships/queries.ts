@@ -1,4 +1,8 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { findLevel } from "@belay/core/ladder/levels.ts";
+import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { findLadder } from "../ladder/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { OwnMentorshipsScope, PairScope } from "./scope.ts";
 
@@ -94,4 +98,45 @@ export function listMentorships(db: Reader, { personId }: OwnMentorshipsScope) {
 
 export function findMentorship(db: Reader, { mentorshipId }: PairScope) {
   return selectMentorships(db).where("mentorship.id", "=", mentorshipId).executeTakeFirstOrThrow();
+}
+
+/** What stands between one person and one colleague, either of them the mentor: active mentorships, open requests. */
+export async function listTiesWith(
+  db: Reader,
+  { personId }: OwnMentorshipsScope,
+  { colleagueId, now }: { colleagueId: PersonId; now: Instant },
+) {
+  const mentorships = await selectMentorships(db)
+    .where("mentorship.status", "=", "active")
+    .where((eb) =>
+      eb.or([
+        eb.and({ "mentorship.mentorId": personId, "mentorship.menteeId": colleagueId }),
+        eb.and({ "mentorship.mentorId": colleagueId, "mentorship.menteeId": personId }),
+      ]),
+    )
+    .orderBy("mentorship.startedAt")
+    .execute();
+  const requests = await db
+    .selectFrom("mentorshipRequest")
+    .select(REQUEST_COLUMNS)
+    .select(["mentorshipRequest.mentorId", "mentorshipRequest.menteeId"])
+    .where("mentorshipRequest.status", "=", "requested")
+    .where("mentorshipRequest.closesAt", ">", now)
+    .where((eb) =>
+      eb.or([
+        eb.and({ "mentorshipRequest.mentorId": personId, "mentorshipRequest.menteeId": colleagueId }),
+        eb.and({ "mentorshipRequest.mentorId": colleagueId, "mentorshipRequest.menteeId": personId }),
+      ]),
+    )
+    .orderBy("mentorshipRequest.createdAt")
+    .execute();
+  return { mentorships, requests };
+}
+
+/** Whether the company's ladder and skills have what a goal names. */
+export function isKnownGoal(goal: RequestGoal): boolean {
+  const { ladder, catalogue } = findLadder();
+  return goal.kind === "level"
+    ? findLevel(ladder, goal.levelId) !== undefined
+    : catalogue.skills.some(({ id }) => id === goal.skillId);
 }

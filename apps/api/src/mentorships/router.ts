@@ -7,11 +7,12 @@ import {
   mentorshipChoice,
   withdrawRequestInput,
 } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { colleagueChoice } from "@belay/core/people/colleague-inputs.ts";
 import { member, router } from "../platform/trpc.ts";
 import { acceptRequest, declineRequest, withdrawRequest } from "./answer-request.ts";
 import { askMentor } from "./ask-mentor.ts";
 import { endMentorship } from "./end-mentorship.ts";
-import { listMentorships, listRequests } from "./queries.ts";
+import { listMentorships, listRequests, listTiesWith } from "./queries.ts";
 import { readMentorship } from "./read-mentorship.ts";
 import { ownMentorshipsScope } from "./scope.ts";
 
@@ -23,6 +24,11 @@ export const mentorshipsRouter = router({
   requests: member.query(({ ctx }) =>
     listRequests(ctx.db, ownMentorshipsScope(ctx.actor), addMilliseconds(ctx.now, -LATELY)),
   ),
+  between: member
+    .input(colleagueChoice)
+    .query(({ ctx, input }) =>
+      listTiesWith(ctx.db, ownMentorshipsScope(ctx.actor), { colleagueId: input.id, now: ctx.now }),
+    ),
   one: member.input(mentorshipChoice).query(({ ctx, input }) => readMentorship(ctx, input)),
   ask: member.input(askMentorInput).mutation(({ ctx, input }) => askMentor(ctx, input)),
   accept: member.input(acceptRequestInput).mutation(({ ctx, input }) => acceptRequest(ctx, input)),

@@ -1,4 +1,6 @@
 import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { ColleaguesScope, OwnProfileScope } from "./scope.ts";
 
@@ -43,13 +45,36 @@ function listWants(db: Reader, personId: PersonId) {
     .execute();
 }
 
-/** A colleague as everybody may see them; null for who is not here or no longer. */
-export async function findColleague(db: Reader, _scope: ColleaguesScope, id: PersonId) {
-  const person = await db
+/** People with where they stand today: the placement's level, else the one they declared, and the team. */
+function selectColleagues(db: Reader, now: Instant) {
+  return db
     .selectFrom("person")
-    .select(["id", "name", "timeZone", "languages", "wantsToMentor", "wantsToLearn", "capacity"])
-    .where("id", "=", id)
-    .where("deactivatedAt", "is", null)
+    .leftJoin("placement", (join) =>
+      join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", companyDate(now))),
+    )
+    .leftJoin("team", "team.id", "placement.teamId")
+    .select(["person.id", "person.name", "person.timeZone", "team.name as team"])
+    .select((eb) => [
+      eb.fn.coalesce("placement.levelId", "person.selfLevel").as("levelId"),
+      eb
+        .and([eb("placement.levelId", "is", null), eb("person.selfLevel", "is not", null)])
+        .$castTo<boolean>()
+        .as("isSelfDeclared"),
+    ])
+    .where("person.deactivatedAt", "is", null);
+}
+
+interface Asked {
+  id: PersonId;
+  now: Instant;
+}
+
+/** A colleague as everybody may see them; null for who is not here or no longer. */
+export async function findColleague(db: Reader, _scope: ColleaguesScope, { id, now }: Asked) {
+  const person = await selectColleagues(db, now)
+    .select(["person.languages", "person.wantsToMentor", "person.wantsToLearn", "person.capacity"])
+    .select("person.targetLevel")
+    .where("person.id", "=", id)
     .executeTakeFirst();
   if (!person) return null;
   return { ...person, offers: await listOffers(db, id), wants: await listWants(db, id) };
@@ -58,16 +83,19 @@ export async function findColleague(db: Reader, _scope: ColleaguesScope, id: Per
 const MOST_FOUND = 8;
 
 /** Colleagues whose name or address has the words in it, names that begin so first. */
-export function searchColleagues(db: Reader, _scope: ColleaguesScope, text: string) {
+export function searchColleagues(
+  db: Reader,
+  _scope: ColleaguesScope,
+  { text, now }: { text: string; now: Instant },
+) {
   const pattern = text.replaceAll(/[\\%_]/g, "\\$&");
-  return db
-    .selectFrom("person")
-    .select(["id", "name", "timeZone"])
-    .where("deactivatedAt", "is", null)
-    .where((eb) => eb.or([eb("name", "ilike", `%${pattern}%`), eb("email", "ilike", `${pattern}%`)]))
-    .orderBy((eb) => eb("name", "ilike", `${pattern}%`), "desc")
-    .orderBy("name")
-    .orderBy("id")
+  return selectColleagues(db, now)
+    .where((eb) =>
+      eb.or([eb("person.name", "ilike", `%${pattern}%`), eb("person.email", "ilike", `${pattern}%`)]),
+    )
+    .orderBy((eb) => eb("person.name", "ilike", `${pattern}%`), "desc")
+    .orderBy("person.name")
+    .orderBy("person.id")
     .limit(MOST_FOUND)
     .execute();
 }

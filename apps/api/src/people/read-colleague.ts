@@ -6,7 +6,7 @@ import { colleaguesScope } from "./scope.ts";
 
 /** A colleague's page, as everybody in the company may see it. */
 export async function readColleague(call: Call, { id }: { id: PersonId }) {
-  const person = await findColleague(call.db, colleaguesScope(call.actor), id);
+  const person = await findColleague(call.db, colleaguesScope(call.actor), { id, now: call.now });
   if (!person) throw new TRPCError({ code: "NOT_FOUND", message: "Nobody here has this address." });
   return person;
 }

@@ -18,5 +18,7 @@ export const peopleRouter = router({
   one: member.input(colleagueChoice).query(({ ctx, input }) => readColleague(ctx, input)),
   search: member
     .input(colleagueSearch)
-    .query(({ ctx, input }) => searchColleagues(ctx.db, colleaguesScope(ctx.actor), input.text)),
+    .query(({ ctx, input }) =>
+      searchColleagues(ctx.db, colleaguesScope(ctx.actor), { text: input.text, now: ctx.now }),
+    ),
 });

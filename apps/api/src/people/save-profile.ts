@@ -93,14 +93,18 @@ async function replaceSkills(
 }
 
 /** The welcome stands at this step from now on, or is through; it never goes back. */
-export async function reachWelcomeStep(
+export function reachWelcomeStep(
   call: Call,
   { step }: { step: number },
-): Promise<{ welcomeStep: number }> {
-  return call.db
-    .updateTable("person")
-    .set((eb) => ({ welcomeStep: eb.fn<number>("greatest", ["welcomeStep", eb.val(step)]) }))
-    .where("id", "=", call.actor.id)
-    .returning("welcomeStep")
-    .executeTakeFirstOrThrow();
+): Promise<Result<{ welcomeStep: number }, never>> {
+  return write<Result<{ welcomeStep: number }, never>>(call.db, async (tx) =>
+    succeed(
+      await tx
+        .updateTable("person")
+        .set((eb) => ({ welcomeStep: eb.fn<number>("greatest", ["welcomeStep", eb.val(step)]) }))
+        .where("id", "=", call.actor.id)
+        .returning("welcomeStep")
+        .executeTakeFirstOrThrow(),
+    ),
+  );
 }

@@ -12,6 +12,8 @@ const minutes = z
 const question = {
   /** One goal instead of everything the profile wants. */
   goal: z._default(z.nullable(requestGoal), null),
+  /** A level asked for as the skills that are missing for it, from anybody who is ahead in one, whatever their grade. */
+  levelAsSkills: z._default(z.boolean("Say yes or no."), false),
   minimumOverlapMinutes: z._default(z.nullable(minutes), null),
   acceptsSelfAssessed: z._default(z.nullable(z.boolean("Say yes or no.")), null),
 };
