@@ -65,7 +65,7 @@ describe.each(availableDatabases)("review comments, on %s", (kind) => {
       isGiven: true,
       isRecordedByMe: false,
       kind: "explanation",
-      skillId,
+      skill: { id: skillId },
       author: { name: "Ana" },
       recipient: { name: "Ben" },
       answer: null,
@@ -182,7 +182,7 @@ describe.each(availableDatabases)("review comments, on %s", (kind) => {
     const mark = { commentId: id, isMarkedByAuthor: true };
     expect(await (await as(ana)).mark({ ...mark, version: 1 })).toMatchObject({ code: "VERSION_CONFLICT" });
     expect(await (await as(ana)).mark({ ...mark, version: 2 })).toMatchObject({ ok: true });
-    expect(await only(ben)).toMatchObject({ kind: "issue", skillId, isMarkedByAuthor: true });
+    expect(await only(ben)).toMatchObject({ kind: "issue", skill: { id: skillId }, isMarkedByAuthor: true });
   });
 
   test("who recorded it removes it and can take that back; after ten minutes its words are gone", async () => {

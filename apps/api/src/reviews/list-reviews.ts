@@ -1,4 +1,5 @@
 import type { PersonId } from "@belay/core/ids.ts";
+import { findSkill } from "@belay/core/ladder/skills.ts";
 import { educationalSuggestion } from "@belay/core/reviews/educational-suggestion.ts";
 import type {
   PairReviewsInput,
@@ -6,6 +7,7 @@ import type {
   ReviewListInput,
 } from "@belay/core/reviews/review-questions.ts";
 import { TRPCError } from "@trpc/server";
+import { findLadder } from "../ladder/queries.ts";
 import { findPairScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import type { ReviewRow } from "./queries.ts";
@@ -40,10 +42,11 @@ function toPage(found: readonly ReviewRow[], viewerId: PersonId) {
 /** A comment from one side; what the rules thought of it is for its author alone. */
 function toReview(row: ReviewRow, viewerId: PersonId) {
   const { authorId, authorName, recipientId, recipientName, recordedBy, ...rest } = row;
-  const { mark, note, appliedUrl, answeredAt, answerVersion, ...comment } = rest;
+  const { mark, note, appliedUrl, answeredAt, answerVersion, skillId, ...comment } = rest;
   const isGiven = authorId === viewerId;
   return {
     ...comment,
+    skill: skillId === null ? null : nameSkill(skillId),
     author: { id: authorId, name: authorName },
     recipient: { id: recipientId, name: recipientName },
     isGiven,
@@ -51,6 +54,10 @@ function toReview(row: ReviewRow, viewerId: PersonId) {
     answer: toAnswer({ mark, note, appliedUrl, answeredAt, answerVersion }),
     suggestion: isGiven ? educationalSuggestion(row) : null,
   };
+}
+
+function nameSkill(id: string) {
+  return { id, name: findSkill(findLadder().catalogue, id)?.name ?? id };
 }
 
 function toAnswer(row: Pick<ReviewRow, "mark" | "note" | "appliedUrl" | "answeredAt" | "answerVersion">) {

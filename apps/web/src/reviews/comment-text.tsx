@@ -1,0 +1,15 @@
+import { lazy, Suspense } from "react";
+import styles from "./comment-text.module.css";
+
+const Markdown = lazy(async () => ({ default: (await import("./comment-markdown.tsx")).CommentMarkdown }));
+
+/** What a stranger wrote, as Markdown; until its renderer is here, as it was typed. */
+export function CommentText({ children }: { children: string }) {
+  return (
+    <div className={styles.text}>
+      <Suspense fallback={<div className={styles.plain}>{children}</div>}>
+        <Markdown>{children}</Markdown>
+      </Suspense>
+    </div>
+  );
+}

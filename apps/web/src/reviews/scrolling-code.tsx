@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import styles from "./comment-text.module.css";
+
+/** A piece of code that keeps its lines and scrolls sideways, also by keyboard. */
+export function ScrollingCode({ children, label = "Code" }: { children: ReactNode; label?: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.code} aria-label={label} tabIndex={0}>
+      <pre>{children}</pre>
+    </section>
+  );
+}
