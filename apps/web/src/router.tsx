@@ -46,6 +46,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in-page.tsx"), "SignInPage"),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/reviews",
+  staticData: { title: "Reviews" },
+  validateSearch: ({ show }: { show?: unknown }): { show?: "given" | "received" | "unanswered" } =>
+    show === "given" || show === "received" || show === "unanswered" ? { show } : {},
+  component: lazyRouteComponent(() => import("./pages/reviews-page.tsx"), "ReviewsPage"),
+});
+
 const ladder = createRoute({
   getParentRoute: () => memberLayout,
   path: "/ladder",
@@ -62,7 +71,7 @@ const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$"
 const routeTree = root.addChildren([
   signIn,
   publicLayout.addChildren([]),
-  memberLayout.addChildren([ladder, anythingElse]),
+  memberLayout.addChildren([reviews, ladder, anythingElse]),
 ]);
 
 export const router = createRouter({
