@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: "test-results",
   retries: 0,
   workers: 2,
+  // A test has its own company, or only reads the demo's: none waits for another.
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
   reporter: [["list"]],

@@ -20,14 +20,18 @@ import { appRouter } from "./router.ts";
 import { findActor } from "./teams/queries.ts";
 
 // What only tests may import. The product itself has no way to hold the clock.
+export { seedDemo } from "../seed/seed-demo.ts";
 export { buildApp } from "./app.ts";
+export { asMentor, listCalendars } from "./calendar/queries.ts";
+export { hoursScope } from "./calendar/scope.ts";
 export type { Db } from "./platform/database.ts";
 export { databaseInFolder, databaseOnServer } from "./platform/database.ts";
 export { generateTableTypes } from "./platform/generate-types.ts";
 export { migrate } from "./platform/migrate.ts";
 export { openFolder } from "./platform/pglite/open-folder.ts";
 export { appRouter } from "./router.ts";
-export { startServer } from "./server.ts";
+export { PAGES_FOLDER, startServer } from "./server.ts";
+export { demoRoutes } from "./start/demo-routes.ts";
 
 /** An id for a row that a test writes by hand. */
 export const newPersonId = (): PersonId => newId(personId);

@@ -1,0 +1,13 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./walk.ts";
+
+export type DemoRole = "mentee" | "mentor" | "lead" | "admin";
+
+/** Signs in through the demo's own door without showing it, for tests that are about what comes after. */
+export async function enterDemo(page: Page, role: DemoRole, baseUrl: string): Promise<void> {
+  const answer = await page.request.post("/demo/sign-in", {
+    data: { as: role },
+    headers: { origin: baseUrl },
+  });
+  expect(answer.ok(), `signed in as ${role}`).toBe(true);
+}

@@ -1,0 +1,71 @@
+import { createServer } from "node:net";
+import {
+  databaseInFolder,
+  demoRoutes,
+  holdClock,
+  migrate,
+  openFolder,
+  openTestDatabase,
+  PAGES_FOLDER,
+  seedDemo,
+  startServer,
+} from "@belay/api/testing";
+import * as z from "zod";
+
+/** What a test orders on the command line, and later the times it moves the clock to. */
+const order = z.object({ kind: z.enum(["start", "demo"]), folder: z.string(), now: z.string() });
+const move = z.object({ now: z.string() });
+
+// The built product in a process of its own, in its own zone, with a clock that only the test moves.
+const { kind, folder, now } = order.parse(JSON.parse(process.argv[2] ?? ""));
+const clock = holdClock(now);
+const company = kind === "demo" ? await openDemo() : await openEmpty();
+const port = await findFreePort();
+const url = `http://127.0.0.1:${port}`;
+const server = await startServer({
+  db: company.db,
+  clock: clock.read,
+  host: "127.0.0.1",
+  port,
+  url,
+  secret: "only the browser tests know this secret",
+  setUpCode: null,
+  trustedProxies: [],
+  logLevel: "error",
+  pagesFolder: PAGES_FOLDER,
+  demoRoutes: kind === "demo" ? demoRoutes : undefined,
+});
+
+process.on("message", async (message) => {
+  clock.set(move.parse(message).now);
+  // What the minute's loop does when a minute has passed.
+  await server.loop.runOnce();
+  process.send?.({ moved: clock.read() });
+});
+process.once("disconnect", async () => {
+  await server.close();
+  await company.close();
+});
+process.send?.({ url });
+
+async function openEmpty() {
+  const open = await openFolder({ folder });
+  const db = databaseInFolder(open.pglite);
+  await migrate(db, now);
+  return { db, close: open.close };
+}
+
+async function openDemo() {
+  const db = await openTestDatabase("pglite");
+  await seedDemo(db, now);
+  return { db, close: async () => {} };
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen({ host: "127.0.0.1", port: 0 }, () => resolve()));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("The probe has no port.");
+  return address.port;
+}
