@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from "@tanstack/react-router";
 import { readEntrance } from "./lib/entrance.ts";
@@ -64,14 +65,113 @@ const ladder = createRoute({
   component: lazyRouteComponent(() => import("./pages/ladder-page.tsx"), "LadderPage"),
 });
 
+const setUp = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/set-up",
+  staticData: { title: "Set up" },
+  loader: async () => {
+    const { apiClient } = await import("./api.ts");
+    if ((await apiClient.company.entrance.query()) !== null) throw redirect({ to: "/sign-in" });
+    return { needsCode: await apiClient.company.setUpNeedsCode.query() };
+  },
+  component: lazyRouteComponent(() => import("./pages/set-up-page.tsx"), "SetUpPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/join",
+  staticData: { title: "Ask to join" },
+  loader: async () => {
+    const { apiClient } = await import("./api.ts");
+    const entrance = await apiClient.company.entrance.query();
+    if (entrance === null) throw redirect({ to: "/set-up" });
+    return entrance;
+  },
+  component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
+});
+
+const joinByLink = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/join/$token",
+  staticData: { title: "Join" },
+  loader: async ({ params }) => {
+    const { readInvitation } = await import("./company/read-invitation.ts");
+    const found = await readInvitation(params.token);
+    if (found === null) throw redirect({ to: "/set-up" });
+    return found;
+  },
+  component: lazyRouteComponent(() => import("./pages/join-by-link-page.tsx"), "JoinByLinkPage"),
+});
+
+/** The company's pages: for its admins; for anybody else there is nothing at these addresses. */
+const companyLayout = createRoute({
+  getParentRoute: () => memberLayout,
+  id: "admin",
+  beforeLoad: async () => {
+    const { findMe } = await import("./lib/viewer.ts");
+    if ((await findMe())?.isCompanyAdmin !== true) throw notFound();
+  },
+});
+
+const companyPeople = createRoute({
+  getParentRoute: () => companyLayout,
+  path: "/company/people",
+  staticData: { title: "People" },
+  validateSearch: (search: Record<string, unknown>): { person?: string; place?: true; invite?: true } => ({
+    ...(typeof search.person === "string" ? { person: search.person } : {}),
+    ...(search.place === true ? { place: true } : {}),
+    ...(search.invite === true ? { invite: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./pages/company-people-page.tsx"), "CompanyPeoplePage"),
+});
+
+const companyTeams = createRoute({
+  getParentRoute: () => companyLayout,
+  path: "/company/teams",
+  staticData: { title: "Teams" },
+  validateSearch: (search: Record<string, unknown>): { team?: string; create?: true } => ({
+    ...(typeof search.team === "string" ? { team: search.team } : {}),
+    ...(search.create === true ? { create: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./pages/company-teams-page.tsx"), "CompanyTeamsPage"),
+});
+
+const companySettings = createRoute({
+  getParentRoute: () => companyLayout,
+  path: "/company/settings",
+  staticData: { title: "Company settings" },
+  component: lazyRouteComponent(() => import("./pages/company-settings-page.tsx"), "CompanySettingsPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/settings/account",
+  staticData: { title: "Your account" },
+  component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
+});
+
+const signIns = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/settings/sign-ins",
+  staticData: { title: "Your sign-ins" },
+  component: lazyRouteComponent(() => import("./pages/sign-ins-page.tsx"), "SignInsPage"),
+});
+
 // Inside the frame, behind sign-in: a stranger can't tell a page that is missing from one that is not theirs.
 const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$", component: NotFoundPage });
 
 /** The table of addresses: a page is a route above and its name here. */
 const routeTree = root.addChildren([
   signIn,
-  publicLayout.addChildren([]),
-  memberLayout.addChildren([reviews, ladder, anythingElse]),
+  publicLayout.addChildren([setUp, join, joinByLink]),
+  memberLayout.addChildren([
+    reviews,
+    ladder,
+    companyLayout.addChildren([companyPeople, companyTeams, companySettings]),
+    account,
+    signIns,
+    anythingElse,
+  ]),
 ]);
 
 export const router = createRouter({

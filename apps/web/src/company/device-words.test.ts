@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { sayDevice } from "./device-words.ts";
+
+test.each([
+  ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
+    "Edge on Windows",
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+    "Safari on iPhone",
+  ],
+  [
+    "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+    "Chrome on Android",
+  ],
+  ["curl/8.5.0", "A device we can't name"],
+])("%s is %s", (userAgent, words) => {
+  expect(sayDevice(userAgent)).toBe(words);
+});
+
+test("no word from the browser is no guess", () => {
+  expect(sayDevice(null)).toBe("A device we can't name");
+  expect(sayDevice("")).toBe("A device we can't name");
+});

@@ -1,0 +1,22 @@
+import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { Link, useRouter } from "@tanstack/react-router";
+import { PasswordForm } from "../company/password-form.tsx";
+
+export function AccountPage() {
+  const { routesByPath } = useRouter();
+  return (
+    <>
+      <PageHeading title="Your account" sub="How you sign in." />
+      <PasswordForm />
+      <Text>
+        See where you are signed in: <Link to="/settings/sign-ins">your sign-ins</Link>.
+      </Text>
+      {Object.hasOwn(routesByPath, "/settings/profile") ? (
+        <Text>
+          Your name and what others see of you: <a href="/settings/profile">your profile</a>.
+        </Text>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Ok, Refused } from "@belay/core/result.ts";
+import { useMutation } from "@tanstack/react-query";
+import { readFailure } from "../lib/read-failure.ts";
+
+/** What is wrong with what was sent: by field, or with the whole. */
+export interface Problems {
+  fields: Readonly<Record<string, string>>;
+  general: string | null;
+}
+
+interface Verb<Input, Value, Refusal extends Refused<string, unknown>> {
+  call: (input: Input) => Promise<Ok<Value> | Refusal>;
+  /** The sentence for a refusal. */
+  say: (refused: Refusal) => string;
+  onDone?: (value: Value) => unknown;
+}
+
+const NONE: Problems = { fields: {}, general: null };
+
+/** One verb of the server as a form uses it: send, whether it is on its way, and what was wrong, in words. */
+export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>({
+  call,
+  say,
+  onDone,
+}: Verb<Input, Value, Refusal>) {
+  const { mutate, isPending, data, error, reset } = useMutation({ mutationFn: call });
+  const send = (input: Input) => {
+    // A double click sends once.
+    if (isPending) return;
+    mutate(input, { onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : undefined) });
+  };
+  const problems = data !== undefined && !data.ok ? ofRefusal(data, say) : ofFailure(error);
+  return { send, isBusy: isPending, problems, forget: reset };
+}
+
+function ofRefusal<Refusal extends Refused<string, unknown>>(
+  refused: Refusal,
+  say: (refused: Refusal) => string,
+): Problems {
+  const { field } = refused;
+  return field === undefined
+    ? { fields: {}, general: say(refused) }
+    : { fields: { [field]: say(refused) }, general: null };
+}
+
+function ofFailure(error: unknown): Problems {
+  if (error === null) return NONE;
+  const { fields, message, requestId } = readFailure(error);
+  const named = fields.filter(({ field }) => field !== "");
+  if (named.length > 0) {
+    const entries = named.toReversed().map(({ field, message: words }) => [field, words]);
+    return { fields: Object.fromEntries(entries), general: null };
+  }
+  const help = requestId === null ? "" : ` If you ask for help, quote ${requestId}.`;
+  return { fields: {}, general: `${fields[0]?.message ?? message}${help}` };
+}
