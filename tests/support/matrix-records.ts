@@ -1,0 +1,174 @@
+import type { TestCaller, TestProduct } from "@belay/api/testing";
+import type { InvitationId, JoinRequestId, MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import { joinRequestId } from "@belay/core/ids.ts";
+import { mustSucceed } from "./company-of.ts";
+import type { MatrixPeople } from "./matrix-company.ts";
+
+/**
+ * Words that stand for what people wrote, so that a test can look for each in everything a viewer is sent.
+ * The name says where it was written.
+ */
+export const SECRETS = {
+  menteesPrivateNote: "secret-private-note-of-the-mentee",
+  mentorsPrivateNote: "secret-private-note-of-the-mentor",
+  sharedNote: "secret-shared-note",
+  topic: "secret-topic",
+  mentorsOwnLine: "secret-line-that-the-mentor-keeps",
+  menteesPairLine: "secret-line-of-the-mentee-for-the-pair",
+  askMessage: "secret-message-to-the-mentor",
+  commentBody: "secret-words-of-the-comment",
+  quotedCode: "secret_code()",
+  answerNote: "secret-note-of-the-answer",
+} as const;
+
+const GOAL = { kind: "skill", skillId: "code_review", fromLevel: 2, toLevel: 4 } as const;
+const key = () => crypto.randomUUID();
+
+interface Acting {
+  mentee: TestCaller;
+  mentor: TestCaller;
+  asker: TestCaller;
+  admin: TestCaller;
+}
+
+/** What stands between the people of the matrix, each thing made by the verb that makes it. */
+export async function addRecords(product: TestProduct, people: MatrixPeople) {
+  const acting: Acting = {
+    mentee: await product.as(people.mentee),
+    mentor: await product.as(people.mentor),
+    asker: await product.as(people.asker),
+    admin: await product.as(people.admin),
+  };
+  const mentorships = await pairThem(acting, people);
+  const sessions = await meet(product, acting, mentorships.mentorshipId);
+  const comments = await comment(acting, people);
+  const notice = await tell(product, people.mentee);
+  const entrance = await knock(product, acting.admin);
+  return { ...mentorships, ...sessions, ...comments, ...notice, ...entrance };
+}
+
+async function pairThem({ mentee, mentor, asker }: Acting, people: MatrixPeople) {
+  const ask = async (who: TestCaller, mentorId: PersonId, message: string) =>
+    mustSucceed(await who.mentorships.ask({ key: key(), mentorId, goal: GOAL, message })).id;
+  const first = await ask(mentee, people.mentor, "Will you help me?");
+  mustSucceed(await mentor.mentorships.accept({ requestId: first, version: 1 }));
+  const [mentorship] = await mentee.mentorships.mine();
+  if (!mentorship) throw new Error("no mentorship came of it");
+  return {
+    mentorshipId: mentorship.id,
+    /** Waits for the mentor of the pair. */
+    requestToMentor: await ask(asker, people.mentor, SECRETS.askMessage),
+    /** Waits for somebody else, asked by the mentee of the pair. */
+    requestOfMentee: await ask(mentee, people.asked, "Will you help me too?"),
+  };
+}
+
+async function meet(product: TestProduct, { mentee, mentor }: Acting, mentorshipId: MentorshipId) {
+  const book = async (startsAt: string) =>
+    mustSucceed(
+      await mentee.sessions.book({
+        key: key(),
+        mentorshipId,
+        startsAt,
+        durationMinutes: 60,
+        kind: "pairing",
+        topic: SECRETS.topic,
+      }),
+    ).id;
+  /** Over, and closed out by both. */
+  const pastSession = await book("2026-11-18T09:00:00Z");
+  /** Not yet. */
+  const comingSession = await book("2026-11-26T09:00:00Z");
+  await answerByHand(product, mentorshipId);
+  /** Waits for the mentor. */
+  const sessionOfMentee = await book("2026-11-27T09:00:00Z");
+  await writeDown({ mentee, mentor }, pastSession);
+  await closeOut(product, pastSession);
+  return { pastSession, comingSession, sessionOfMentee };
+}
+
+async function answerByHand({ db }: TestProduct, mentorshipId: MentorshipId): Promise<void> {
+  await db
+    .updateTable("person")
+    .set({ acceptsAutomatically: false })
+    .where("id", "in", (eb) =>
+      eb.selectFrom("mentorship").select("mentorId").where("mentorship.id", "=", mentorshipId),
+    )
+    .execute();
+}
+
+async function writeDown({ mentee, mentor }: Pick<Acting, "mentee" | "mentor">, sessionId: SessionId) {
+  const note = { sessionId, version: 0 };
+  mustSucceed(await mentee.sessions.saveSharedNote({ ...note, body: SECRETS.sharedNote }));
+  mustSucceed(await mentee.sessions.savePrivateNote({ ...note, body: SECRETS.menteesPrivateNote }));
+  mustSucceed(await mentor.sessions.savePrivateNote({ ...note, body: SECRETS.mentorsPrivateNote }));
+}
+
+async function closeOut(product: TestProduct, sessionId: SessionId): Promise<void> {
+  product.clock.set("2026-11-18T10:05:00Z");
+  const pair = await product.db
+    .selectFrom("session")
+    .select(["mentorId", "menteeId"])
+    .where("id", "=", sessionId)
+    .executeTakeFirstOrThrow();
+  const words = { sessionId, version: 0, held: true } as const;
+  const mentor = await product.as(pair.mentorId);
+  const mentee = await product.as(pair.menteeId);
+  mustSucceed(
+    await mentor.sessions.closeOut({ ...words, learned: SECRETS.mentorsOwnLine, learnedCircle: "me" }),
+  );
+  mustSucceed(
+    await mentee.sessions.closeOut({ ...words, learned: SECRETS.menteesPairLine, learnedCircle: "pair" }),
+  );
+}
+
+async function comment({ mentor, mentee }: Acting, people: MatrixPeople) {
+  const record = async (changeUrl: string) =>
+    mustSucceed(
+      await mentor.reviews.record({
+        key: key(),
+        changeUrl,
+        quotedCode: SECRETS.quotedCode,
+        body: SECRETS.commentBody,
+        authorId: people.mentor,
+        recipientId: people.mentee,
+        writtenAt: "2026-11-12T09:00:00Z",
+      }),
+    ).id;
+  const comment = await record("https://code.example/change/1");
+  const answeredComment = await record("https://code.example/change/2");
+  const answer = { version: 0, mark: "learned", note: SECRETS.answerNote } as const;
+  mustSucceed(await mentee.reviews.answer({ ...answer, commentId: answeredComment }));
+  const removedComment = await record("https://code.example/change/3");
+  mustSucceed(await mentor.reviews.remove({ commentId: removedComment, version: 1 }));
+  return { comment, answeredComment, removedComment };
+}
+
+async function tell(product: TestProduct, personId: PersonId) {
+  await product.turn();
+  const { notices } = await (await product.as(personId)).inbox.home();
+  const [notice] = notices;
+  if (!notice) throw new Error("the mentee was told nothing");
+  return { noticeId: notice.id };
+}
+
+async function knock(
+  product: TestProduct,
+  admin: TestCaller,
+): Promise<{ invitationId: InvitationId; token: string; joinRequestId: JoinRequestId }> {
+  const { token } = mustSucceed(await admin.company.invite({ email: "invited@acme.com" }));
+  const [invitation] = await admin.company.invitations();
+  if (!invitation) throw new Error("nobody is invited");
+  const waiting = joinRequestId.parse(crypto.randomUUID());
+  await product.db
+    .insertInto("joinRequest")
+    .values({
+      id: waiting,
+      email: "waiting@acme.com",
+      name: "Wanda Waiting",
+      passwordHash: "never used",
+      createdAt: product.clock.read(),
+    })
+    .execute();
+  return { invitationId: invitation.id, token, joinRequestId: waiting };
+}
