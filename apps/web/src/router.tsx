@@ -47,6 +47,30 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in-page.tsx"), "SignInPage"),
 });
 
+const session = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/sessions/$id",
+  component: lazyRouteComponent(() => import("./pages/session-page.tsx"), "SessionPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/calendar",
+  staticData: { title: "Calendar" },
+  validateSearch: ({ week }: { week?: unknown }): { week?: string } =>
+    typeof week === "string" && /^\d{4}-\d\d-\d\d$/.test(week) && !Number.isNaN(Date.parse(week))
+      ? { week }
+      : {},
+  component: lazyRouteComponent(() => import("./pages/calendar-page.tsx"), "CalendarPage"),
+});
+
+const hours = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/settings/hours",
+  staticData: { title: "Your hours" },
+  component: lazyRouteComponent(() => import("./pages/hours-page.tsx"), "HoursPage"),
+});
+
 const reviews = createRoute({
   getParentRoute: () => memberLayout,
   path: "/reviews",
@@ -165,11 +189,14 @@ const routeTree = root.addChildren([
   signIn,
   publicLayout.addChildren([setUp, join, joinByLink]),
   memberLayout.addChildren([
+    session,
+    calendar,
     reviews,
     ladder,
     companyLayout.addChildren([companyPeople, companyTeams, companySettings]),
     account,
     signIns,
+    hours,
     anythingElse,
   ]),
 ]);

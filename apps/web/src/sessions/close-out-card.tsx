@@ -1,0 +1,81 @@
+import { isOver } from "@belay/core/sessions/close-out.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
+import { Button } from "@belay/ui/button.tsx";
+import { Card } from "@belay/ui/card.tsx";
+import { formatClock, formatDay } from "@belay/ui/day-words.ts";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import { useState } from "react";
+import { useNow } from "../lib/use-now.ts";
+import { useViewer } from "../lib/viewer.ts";
+import { CloseOutForm } from "./close-out-form.tsx";
+import { CloseOutWords } from "./close-out-words.tsx";
+import type { PairsPart, SessionDetail } from "./session-calls.ts";
+
+interface CloseOutCardProps {
+  session: SessionDetail;
+  ofPair: PairsPart;
+  role: Party;
+  otherName: string;
+}
+
+/** Before it begins: when it can be closed out. After: the form, then what both said. */
+export function CloseOutCard({ session, ofPair, role, otherName }: CloseOutCardProps) {
+  const now = useNow();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const own = ofPair.closeOuts.find(({ isOwn }) => isOwn) ?? null;
+  const said = isCorrecting ? ofPair.closeOuts.filter(({ isOwn }) => !isOwn) : ofPair.closeOuts;
+  if (!CLOSABLE.has(session.status)) return null;
+  if (now < Date.parse(session.startsAt)) return <NotYet session={session} />;
+  const isAsked = own === null || isCorrecting;
+  return (
+    <Card title={isOver(session, new Date(now).toISOString()) ? "Close out" : "Close out, when you are done"}>
+      <Stack>
+        {session.isDisputed ? <Disputed otherName={otherName} /> : null}
+        {said.map((row) => (
+          <CloseOutWords key={row.personId} row={row} role={role} otherName={otherName} />
+        ))}
+        {isAsked ? (
+          <CloseOutForm
+            // Said in another window: the form then holds that.
+            key={own?.version ?? 0}
+            sessionId={session.id}
+            role={role}
+            otherName={otherName}
+            own={own}
+            onDone={() => setCorrecting(false)}
+          />
+        ) : (
+          <div>
+            <Button onClick={() => setCorrecting(true)}>Correct what you said</Button>
+          </div>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+const CLOSABLE = new Set(["confirmed", "completed", "no_show"]);
+
+function NotYet({ session: { startsAt } }: { session: SessionDetail }) {
+  const { timeZone: zone, locale } = useViewer();
+  const day = formatDay({ instant: startsAt, zone, locale });
+  return (
+    <Card title="Close out">
+      <Text tone="muted">
+        {`From ${day}, ${formatClock(startsAt, zone)} ${zoneAbbreviation(startsAt, zone)} either of you can say whether it took place, what was learned and what is next.`}
+      </Text>
+    </Card>
+  );
+}
+
+function Disputed({ otherName }: { otherName: string }) {
+  return (
+    <div role="note">
+      <Text tone="turn">
+        {`You and ${otherName} say different things, so this session counts for neither of you. Talk about it; as soon as one of you corrects what they said, it is settled.`}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Card } from "@belay/ui/card.tsx";
+import { formatClock } from "@belay/ui/day-words.ts";
+import { PersonLine } from "@belay/ui/person-line.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { zoneCity } from "@belay/ui/zone-words.ts";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../api.ts";
+import { useNow } from "../lib/use-now.ts";
+import { useViewer } from "../lib/viewer.ts";
+import type { SessionDetail } from "./session-calls.ts";
+
+type Named = NonNullable<SessionDetail["mentor"]>;
+
+/** Who meets: names, where they stand, their time. A lead reads "a mentor" for whom they don't lead. */
+export function SessionPeople({ session: { mentor, mentee } }: { session: SessionDetail }) {
+  return (
+    <Card title="Who">
+      <Stack gap={3}>
+        {mentor ? <Who person={mentor} as="mentor" /> : <Text tone="muted">A mentor</Text>}
+        {mentee ? <Who person={mentee} as="mentee" /> : <Text tone="muted">A mentee</Text>}
+      </Stack>
+    </Card>
+  );
+}
+
+function Who({ person, as }: { person: Named; as: string }) {
+  const viewer = useViewer();
+  const now = new Date(useNow()).toISOString();
+  const levelTitle = useLevelTitle(person.levelId);
+  const isSelf = person.id === viewer.id;
+  const clock = formatClock(now, person.timeZone);
+  const localTime =
+    clock === formatClock(now, viewer.timeZone) ? undefined : `${clock} in ${zoneCity(person.timeZone)}`;
+  const title = [levelTitle, person.team].filter(Boolean).join(", ");
+  return (
+    <PersonLine
+      person={{ id: person.id, name: isSelf ? "You" : person.name, title: title || undefined, localTime }}
+      detail={as}
+    />
+  );
+}
+
+function useLevelTitle(levelId: string | null): string | undefined {
+  const { data } = useQuery({ ...api.ladder.current.queryOptions(), enabled: levelId !== null });
+  return data?.ladder.levels.find(({ id }) => id === levelId)?.title;
+}

@@ -1,0 +1,43 @@
+import { Badge } from "@belay/ui/badge.tsx";
+import { TimeRange } from "@belay/ui/time-range.tsx";
+import { Link } from "@tanstack/react-router";
+import { useNow } from "../lib/use-now.ts";
+import { useViewer } from "../lib/viewer.ts";
+import type { SessionCard } from "./session-calls.ts";
+import classes from "./session-row.module.css";
+import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
+import { firstName, useSessionTime } from "./use-session-time.ts";
+
+/** One session in a list: what, when in both zones, with whom, and where it stands. */
+export function SessionRow({ session }: { session: SessionCard }) {
+  const viewer = useViewer();
+  const timeOf = useSessionTime();
+  const role = session.mentorId === viewer.id ? "mentor" : "mentee";
+  const other =
+    role === "mentor"
+      ? { name: session.menteeName, timeZone: session.menteeTimeZone }
+      : { name: session.mentorName, timeZone: session.mentorTimeZone };
+  const state = sessionStateWords({
+    session,
+    role,
+    otherName: firstName(other.name),
+    now: useNow(),
+    hasClosedOut: Boolean(session.hasOwnCloseOut),
+  });
+  return (
+    <article className={classes.row} data-over={GONE.has(session.status) || undefined}>
+      <div className={classes.words}>
+        <Link to="/sessions/$id" params={{ id: session.id }} className={classes.title}>
+          {session.topic}
+        </Link>
+        <TimeRange time={timeOf(session, other)} />
+        <span className={classes.quiet}>
+          {`${KIND_WORDS[session.kind]} with ${other.name}, ${role === "mentor" ? "your mentee" : "your mentor"}`}
+        </span>
+      </div>
+      <Badge tone={state.tone}>{state.words}</Badge>
+    </article>
+  );
+}
+
+const GONE = new Set(["declined", "expired", "cancelled"]);

@@ -1,0 +1,64 @@
+import { Button } from "@belay/ui/button.tsx";
+import { Row } from "@belay/ui/row.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { useState } from "react";
+import { useNow } from "../lib/use-now.ts";
+import { useViewer } from "../lib/viewer.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import type { SessionDetail } from "./session-calls.ts";
+import classes from "./session-turn-card.module.css";
+import { sayTurn } from "./session-turn-words.ts";
+import { useSessionChange } from "./use-session-change.ts";
+
+interface SessionTurnCardProps {
+  session: SessionDetail;
+  otherName: string;
+}
+
+/** Whose turn it is, since when, what happens otherwise, and the buttons for it. */
+export function SessionTurnCard({ session, otherName }: SessionTurnCardProps) {
+  const { timeZone, locale } = useViewer();
+  const now = new Date(useNow()).toISOString();
+  const { change, problem, isBusy } = useSessionChange(session);
+  const [isDeclining, setDeclining] = useState(false);
+  const turn = session.ofPair?.turn ?? null;
+  if (turn === null) return null;
+  const isMine = turn.owner === session.role;
+  const words = sayTurn({ turn, isMine, otherName, zone: timeZone, locale, now });
+  return (
+    <section className={classes.turn} data-turn={isMine ? "yours" : "theirs"} aria-label="Whose turn it is">
+      <strong>{words.title}</strong>
+      <Text tone="muted">{words.detail}</Text>
+      {problem && !isDeclining ? (
+        <div role="alert">
+          <Text tone="bad">{problem}</Text>
+        </div>
+      ) : null}
+      <Row gap={2}>
+        {session.actions.includes("accept") ? (
+          <Button variant="primary" loading={isBusy} onClick={() => change("accept")}>
+            Accept
+          </Button>
+        ) : null}
+        {session.actions.includes("decline") ? (
+          <Button onClick={() => setDeclining(true)}>Decline</Button>
+        ) : null}
+        {session.actions.includes("withdraw") ? (
+          <Button loading={isBusy} onClick={() => change("withdraw")}>
+            Take it back
+          </Button>
+        ) : null}
+      </Row>
+      {isDeclining ? (
+        <ReasonDialog
+          title="Decline this time"
+          says={`${otherName} is told at once, and the time is free again for both of you.`}
+          visibleTo={`${otherName} sees this`}
+          confirm={{ label: "Decline", isBusy, onConfirm: (reason) => change("decline", reason) }}
+          problem={problem}
+          onClose={() => setDeclining(false)}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { SessionKind } from "@belay/core/sessions/session-inputs.ts";
+import { bookSessionInput } from "@belay/core/sessions/session-inputs.ts";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, queryClient } from "../api.ts";
+import { readFailure } from "../lib/read-failure.ts";
+import { sentence } from "../lib/refusal-sentences.ts";
+import { useAttemptKey } from "../lib/use-attempt-key.ts";
+import { useNow } from "../lib/use-now.ts";
+import type { InputOf } from "./session-calls.ts";
+import { bookSentences } from "./session-sentences.ts";
+
+const DAY = 86_400_000;
+const TWO_MONTHS = 62 * DAY;
+
+export type Duration = InputOf["book"]["durationMinutes"];
+
+/** What somebody fills in; kept whatever the answer is. */
+export interface BookingDraft {
+  durationMinutes: Duration;
+  /** Null until they choose: the first free time then counts as chosen. */
+  startsAt: string | null;
+  kind: SessionKind;
+  topic: string;
+}
+
+const untouched: BookingDraft = { durationMinutes: 60, startsAt: null, kind: "pairing", topic: "" };
+
+/** Why the last try did not book, and the free times nearest to what was wanted. */
+export interface BookingProblem {
+  field: "topic" | "startsAt" | null;
+  words: string;
+  nearestStarts: readonly string[];
+}
+
+interface Wish {
+  mentorshipId: string;
+  onBooked: (sessionId: string) => void;
+}
+
+/** The state behind the booking dialog: free times, what is filled in, and one attempt at a time. */
+export function useBooking({ mentorshipId, onBooked }: Wish) {
+  const [draft, setDraft] = useState(untouched);
+  const [problem, setProblem] = useState<BookingProblem | null>(null);
+  const { attemptKey, renew } = useAttemptKey();
+  const times = useFreeTimes(mentorshipId, draft.durationMinutes);
+  const open = times.data?.isOpen ? times.data : null;
+  const startsAt = draft.startsAt ?? open?.firstStart ?? null;
+  const booking = useMutation(api.sessions.book.mutationOptions());
+
+  const change = (part: Partial<BookingDraft>) => {
+    setDraft({ ...draft, ...part });
+    setProblem(null);
+    // Other words are another attempt; the same ones again are the same.
+    renew();
+  };
+  const book = async () => {
+    const parsed = bookSessionInput.safeParse({ ...draft, key: attemptKey, mentorshipId, startsAt });
+    if (!parsed.success) return setProblem(readInputProblem(parsed.error.issues));
+    try {
+      const outcome = await booking.mutateAsync(parsed.data);
+      if (outcome.ok) {
+        await queryClient.invalidateQueries();
+        return onBooked(outcome.value.id);
+      }
+      const nearestStarts = outcome.details?.nearestStarts ?? [];
+      setProblem({ field: "startsAt", words: sentence(outcome, bookSentences), nearestStarts });
+      renew();
+      await times.refetch();
+    } catch (error) {
+      const failure = readFailure(error);
+      const [first] = failure.fields;
+      const field = first?.field === "topic" ? "topic" : null;
+      setProblem({ field, words: first?.message ?? failure.message, nearestStarts: [] });
+    }
+  };
+  return { draft, startsAt, change, book, problem, times, isBooking: booking.isPending };
+}
+
+export type Booking = ReturnType<typeof useBooking>;
+
+/** All free times up to the horizon at once, so that turning weeks waits for nothing. */
+function useFreeTimes(mentorshipId: string, durationMinutes: Duration) {
+  const today = Math.floor(useNow() / DAY) * DAY;
+  const range = {
+    start: new Date(today).toISOString(),
+    end: new Date(today + TWO_MONTHS).toISOString(),
+  };
+  return useQuery({
+    ...api.sessions.freeTimes.queryOptions({ mentorshipId, ...range, durationMinutes }),
+    // While another length is asked for, the times of the last one stay in sight.
+    placeholderData: (earlier) => earlier,
+  });
+}
+
+function readInputProblem(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): BookingProblem {
+  const [issue] = issues;
+  const field = issue?.path[0] === "topic" ? "topic" : "startsAt";
+  return { field, words: issue?.message ?? "Choose a time.", nearestStarts: [] };
+}
