@@ -1,9 +1,16 @@
 import { rivals } from "./rivals.ts";
 import { slots } from "./slots.ts";
+import { slotsFromDatabase } from "./slots-database.ts";
 
 /** `pnpm bench slots` prints one table, `pnpm bench` all of them. Numbers to read, never to fail on. */
 const benches = new Map<string, () => void | Promise<void>>([
-  ["slots", slots],
+  [
+    "slots",
+    async () => {
+      slots();
+      await slotsFromDatabase();
+    },
+  ],
   ["rivals", rivals],
 ]);
 

@@ -6,6 +6,7 @@ import type {
 } from "@belay/core/calendar/slot-input.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { toInstant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Reader } from "../platform/database.ts";
 import type { HoursScope, OwnHoursScope } from "./scope.ts";
@@ -44,9 +45,10 @@ export async function listCalendars(
   const people = await db
     .selectFrom("person")
     .select(["id", "name", "timeZone", "weeklyHours", "acceptsAutomatically", "deactivatedAt"])
-    .where("id", "in", [...personIds])
+    .where(isOneOf("id", personIds))
     .execute();
-  const blocks = await listHeldTimes(db, personIds, range);
+  const rows = await listHeldTimes(db, personIds, range);
+  const held = new Map(rows.map(({ personId, times }) => [personId, times]));
   return new Map(
     people.map(({ weeklyHours, deactivatedAt, ...person }) => [
       person.id,
@@ -54,23 +56,38 @@ export async function listCalendars(
         ...person,
         weekly: weeklyHours,
         isActive: deactivatedAt === null,
-        held: blocks
-          .filter(({ personId }) => personId === person.id)
-          .map(({ sessionId, start, end }) => ({ kind: "session", id: sessionId, start, end })),
+        held: (held.get(person.id) ?? []).map(([id, start, end]) => ({
+          kind: "session",
+          id,
+          start: toInstant(start),
+          end: toInstant(end),
+        })),
       },
     ]),
   );
 }
 
+/** A row a person, their times in one JSON value: a row a time costs three times as much to carry over. */
 function listHeldTimes(db: Reader, personIds: readonly PersonId[], range: Range) {
   return db
     .selectFrom("timeBlock")
-    .select(["personId", "sessionId"])
-    .select([sql<Instant>`lower(busy)`.as("start"), sql<Instant>`upper(busy)`.as("end")])
-    .where("personId", "in", [...personIds])
+    .select("personId")
+    .select(
+      sql<[sessionId: string, start: number, end: number][]>`json_agg(json_build_array(session_id,
+        (extract(epoch from lower(busy)) * 1000)::int8, (extract(epoch from upper(busy)) * 1000)::int8))`.as(
+        "times",
+      ),
+    )
+    .where(isOneOf("person_id", personIds))
     .where("active", "=", true)
     .where(sql<boolean>`busy && tstzrange(${range.start}::timestamptz, ${range.end}::timestamptz)`)
+    .groupBy("personId")
     .execute();
+}
+
+/** One parameter however many they are: a statement has room for 65,535. */
+function isOneOf(column: "id" | "person_id", ids: readonly PersonId[]) {
+  return sql<boolean>`${sql.ref(column)} = any(${sql.val([...ids])}::uuid[])`;
 }
 
 /** A mentor without painted hours offers none. */
