@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import type { DemoRole } from "./people.ts";
+
+/** How a page of the route table is opened: by whom, and where an id comes from. */
+export interface Address {
+  /** Null: a stranger. */
+  as: DemoRole | null;
+  /** Leads to a page whose address holds an id; without it the address is opened as it stands. */
+  find?: (page: Page) => Promise<string>;
+}
+
+/** The address of the first link on a page that leads to a place like the one wanted. */
+const firstLink = (from: string, to: string) => async (page: Page) => {
+  await page.goto(from);
+  const link = page.getByRole("main").locator(`a[href^="${to}"]`).first();
+  return (await link.getAttribute("href")) ?? "";
+};
+
+/** Every address of the route table as the demo company shows it. A page that is missing here fails a test. */
+export const ADDRESSES: Record<string, Address> = {
+  "/": { as: "mentee" },
+  "/calendar": { as: "mentor" },
+  "/company/people": { as: "admin" },
+  "/company/settings": { as: "admin" },
+  "/company/teams": { as: "admin" },
+  "/find": { as: "mentee" },
+  "/join": { as: null },
+  "/join/$token": { as: null, find: async () => "/join/a-link-that-nobody-made" },
+  "/ladder": { as: "mentee" },
+  "/me/activity": { as: "mentor" },
+  "/mentorships": { as: "mentee" },
+  "/mentorships/$mentorshipId": { as: "mentee", find: firstLink("/mentorships", "/mentorships/") },
+  "/people/$personId": { as: "mentee", find: firstLink("/find", "/people/") },
+  "/reviews": { as: "mentee" },
+  "/sessions/$sessionId": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
+  "/settings/account": { as: "mentee" },
+  "/settings/hours": { as: "mentor" },
+  "/settings/profile": { as: "mentor" },
+  "/settings/sign-ins": { as: "mentee" },
+  "/sign-in": { as: null },
+  "/team": { as: "lead" },
+  "/team/$personId": { as: "lead", find: firstLink("/team", "/team/") },
+  "/welcome": { as: "mentee" },
+};
+
+/** Looked at elsewhere: the set-up exists while there is no company, and what leads nowhere is one page. */
+export const ELSEWHERE = ["/set-up", "/$"];
