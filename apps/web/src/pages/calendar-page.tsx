@@ -13,6 +13,7 @@ import { openHoursOf } from "../calendar/open-hours.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { BookWithSomebody } from "../sessions/book-with-somebody.tsx";
 import { weekTitle } from "../sessions/free-days.ts";
 import { WeekAgenda } from "../sessions/week-agenda.tsx";
 
@@ -41,7 +42,10 @@ export function CalendarPage() {
       <FourFaces query={sessions} subject="your week" requestId={requestIdOf}>
         {(found) => (
           <Stack>
-            {found.length === 0 ? <EmptyWeek /> : null}
+            <Row justify="between">
+              <Text>{sayCount(found)}</Text>
+              <BookWithSomebody />
+            </Row>
             <WeekAgenda
               dates={dates}
               sessions={found}
@@ -79,16 +83,13 @@ function WeekLinks({ monday }: { monday: string }) {
   );
 }
 
-function EmptyWeek() {
-  return (
-    <Row justify="between">
-      <Text>No sessions this week. Book one with somebody you learn with or teach.</Text>
-      <Link to="/" className={buttonClassName("primary")}>
-        See who you meet with
-      </Link>
-    </Row>
-  );
+function sayCount(sessions: readonly { status: string }[]): string {
+  const standing = sessions.filter(({ status }) => !GONE.has(status)).length;
+  if (standing === 0) return "Nothing is booked this week.";
+  return standing === 1 ? "1 session this week." : `${standing} sessions this week.`;
 }
+
+const GONE = new Set(["declined", "expired", "cancelled"]);
 
 function sayHours(weekly: readonly unknown[] | null | undefined): string {
   if (weekly === undefined) return "";
