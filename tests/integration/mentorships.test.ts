@@ -176,4 +176,27 @@ describe.each(availableDatabases)("mentorships, on %s", (kind) => {
     expect(await (await product.as(ben)).mentorships.mine()).toMatchObject([{ status: "ended" }]);
     expect(await requestsOf(cem)).toMatchObject([{ status: "declined" }]);
   });
+
+  test("two requests in a row that ran out pause a mentor, who is back with one click", async () => {
+    const [ada, ben, cem] = [await mentor("Ada"), await mentee("Ben"), await mentee("Cem")];
+    await ask(ben, ada);
+    product.clock.set("2026-12-08T09:00:00Z");
+    await product.turn();
+    expect(await (await product.as(ada)).inbox.home()).toMatchObject({ isPaused: false });
+    expect(await ask(cem, ada)).toMatchObject({ ok: true });
+    product.clock.set("2026-12-23T09:00:00Z");
+    await product.turn();
+    await product.turn();
+    const home = await (await product.as(ada)).inbox.home();
+    expect(home.isPaused).toBe(true);
+    expect(home.notices.map(({ topic }) => topic)).toContain("mentorPaused");
+    expect(await ask(ben, ada)).toMatchObject({ code: "INACTIVE" });
+    await (await product.as(ada)).mentorships.resume();
+    expect(await ask(ben, ada)).toMatchObject({ ok: true });
+    // What ran out before the return is forgotten: one more does not pause again.
+    product.clock.set("2027-01-07T09:00:00Z");
+    await product.turn();
+    expect(await (await product.as(ada)).inbox.home()).toMatchObject({ isPaused: false });
+    product.clock.set(NOW);
+  });
 });

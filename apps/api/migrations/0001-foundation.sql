@@ -32,6 +32,9 @@ create table person (
   wants_to_learn boolean not null default false,
   target_level text,
   capacity smallint not null default 2 check (capacity between 0 and 20),
+  -- Two requests in a row ran out: not found and not asked until they are back with one click.
+  paused_at timestamptz,
+  resumed_at timestamptz,
   accepts_automatically boolean not null default true,
   accepts_self_assessed boolean not null default true,
   -- [{day, start, end}]; null: never painted, [] : never free.

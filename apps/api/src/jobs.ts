@@ -1,11 +1,14 @@
 import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
 import {
+  tellMentorPaused,
   tellMentorshipEnded,
   tellRequestAnswered,
+  tellRequestReminded,
   tellReviewAnswered,
   tellReviewRecorded,
   tellSessionChanged,
 } from "./inbox/keep-notices.ts";
+import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
@@ -20,8 +23,9 @@ export const handlers: Handlers = {
   "mentorship.ended": [callOffSessions, tellMentorshipEnded],
   "person.deactivated": [windUpPerson],
   "request.made": [],
-  "request.reminded": [],
-  "request.answered": [tellRequestAnswered],
+  "request.reminded": [tellRequestReminded],
+  "mentor.paused": [tellMentorPaused],
+  "request.answered": [pauseMentor, tellRequestAnswered],
   "session.changed": [tellSessionChanged],
   "session.closedOut": [],
   "review.recorded": [tellReviewRecorded],

@@ -53,6 +53,22 @@ export async function tellRequestAnswered(tx: Tx, payload: unknown, now: Instant
   ]);
 }
 
+const requestReminded = z.object({ requestId, mentorId: personId, menteeId: personId });
+
+/** Somebody still waits for this mentor. */
+export async function tellRequestReminded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { mentorId, menteeId, ...ids } = requestReminded.parse(payload);
+  await tell(tx, now, [{ to: mentorId, topic: "requestReminded", about: { otherId: menteeId, ...ids } }]);
+}
+
+const mentorPaused = z.object({ mentorId: personId });
+
+/** The pause is told to the mentor alone. */
+export async function tellMentorPaused(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { mentorId } = mentorPaused.parse(payload);
+  await tell(tx, now, [{ to: mentorId, topic: "mentorPaused", about: { otherId: mentorId } }]);
+}
+
 const sessionChanged = z.object({
   sessionId,
   action: z.string(),

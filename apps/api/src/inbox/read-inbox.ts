@@ -6,7 +6,7 @@ import { listUpcoming } from "../sessions/queries.ts";
 import { ownSessionsScope } from "../sessions/scope.ts";
 import { listTurns } from "./list-turns.ts";
 import type { NoticeRow } from "./queries.ts";
-import { listNotices } from "./queries.ts";
+import { isPaused, listNotices } from "./queries.ts";
 import { inboxScope } from "./scope.ts";
 
 const A_WEEK = 8 * DAY;
@@ -19,6 +19,7 @@ export async function readInbox(call: Call) {
   const confirmed = upcoming.filter(({ status }) => status === "confirmed");
   const soon = addMilliseconds(call.now, A_WEEK);
   return {
+    isPaused: await isPaused(call.db, inboxScope(call.actor)),
     mine,
     theirs,
     next: confirmed[0] ?? null,

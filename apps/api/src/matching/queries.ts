@@ -33,6 +33,7 @@ function selectPeople(db: Reader, now: Instant) {
       "person.targetLevel",
       "person.capacity",
       "person.wantsToMentor",
+      "person.pausedAt",
       "person.weeklyHours",
     ])
     .select(["person.acceptsSelfAssessed", "person.deactivatedAt"])

@@ -63,7 +63,7 @@ export function toMentorProfile(row: MentorRow, assessments: AssessmentsByPerson
     capacity: row.capacity,
     seatsTaken: row.seatsTaken ?? 0,
     isActive: row.deactivatedAt === null,
-    acceptsRequests: row.wantsToMentor,
+    acceptsRequests: row.wantsToMentor && row.pausedAt === null,
   };
 }
 

@@ -25,7 +25,7 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
   const line = await listReportingLine(db, wish.menteeId, wish.now);
   return {
     isSelf: wish.menteeId === wish.mentorId,
-    isInactive: mentor.deactivatedAt !== null || !mentor.wantsToMentor,
+    isInactive: mentor.deactivatedAt !== null || mentor.pausedAt !== null || !mentor.wantsToMentor,
     isAlreadyPaired: mentor.activeWithMentee > 0,
     isInReportingLine: line.includes(wish.mentorId),
     isReportingLineAllowed: false,
@@ -39,7 +39,7 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
 function findMentor(db: Reader, { mentorId, menteeId }: Wish) {
   return db
     .selectFrom("person")
-    .select(["person.deactivatedAt", "person.wantsToMentor", "person.capacity"])
+    .select(["person.deactivatedAt", "person.wantsToMentor", "person.pausedAt", "person.capacity"])
     .select((eb) => [
       eb
         .selectFrom("mentorship")

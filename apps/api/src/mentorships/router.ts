@@ -12,6 +12,7 @@ import { member, router } from "../platform/trpc.ts";
 import { acceptRequest, declineRequest, withdrawRequest } from "./answer-request.ts";
 import { askMentor } from "./ask-mentor.ts";
 import { endMentorship } from "./end-mentorship.ts";
+import { resumeMentoring } from "./pause-mentor.ts";
 import { listMentorships, listRequests, listTiesWith } from "./queries.ts";
 import { readMentorship } from "./read-mentorship.ts";
 import { ownMentorshipsScope } from "./scope.ts";
@@ -34,5 +35,6 @@ export const mentorshipsRouter = router({
   accept: member.input(acceptRequestInput).mutation(({ ctx, input }) => acceptRequest(ctx, input)),
   decline: member.input(declineRequestInput).mutation(({ ctx, input }) => declineRequest(ctx, input)),
   withdraw: member.input(withdrawRequestInput).mutation(({ ctx, input }) => withdrawRequest(ctx, input)),
+  resume: member.mutation(({ ctx }) => resumeMentoring(ctx)),
   end: member.input(endMentorshipInput).mutation(({ ctx, input }) => endMentorship(ctx, input)),
 });

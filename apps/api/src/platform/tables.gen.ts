@@ -242,6 +242,8 @@ export interface Person {
   isCompanyAdmin: Generated<boolean>;
   languages: Generated<string[]>;
   name: string;
+  pausedAt: string | null;
+  resumedAt: string | null;
   selfLevel: string | null;
   targetLevel: string | null;
   timeZone: string;

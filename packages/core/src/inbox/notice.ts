@@ -6,6 +6,8 @@ export const noticeTopics = [
   "requestDeclined",
   "requestWithdrawn",
   "requestExpired",
+  "requestReminded",
+  "mentorPaused",
   "sessionBooked",
   "sessionAccepted",
   "sessionDeclined",
