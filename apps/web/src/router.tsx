@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { readEntrance } from "./lib/entrance.ts";
+import { readPeriodSearch } from "./lib/period-search.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
 import { RouteError } from "./shell/route-error.tsx";
@@ -78,6 +79,29 @@ const reviews = createRoute({
   validateSearch: ({ show }: { show?: unknown }): { show?: "given" | "received" | "unanswered" } =>
     show === "given" || show === "received" || show === "unanswered" ? { show } : {},
   component: lazyRouteComponent(() => import("./pages/reviews-page.tsx"), "ReviewsPage"),
+});
+
+const myActivity = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/me/activity",
+  staticData: { title: "My activity" },
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import("./pages/my-activity-page.tsx"), "MyActivityPage"),
+});
+
+const team = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/team",
+  staticData: { title: "Team" },
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import("./pages/team-page.tsx"), "TeamPage"),
+});
+
+const teamPerson = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/team/$personId",
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import("./pages/team-person-page.tsx"), "TeamPersonPage"),
 });
 
 const ladder = createRoute({
@@ -192,6 +216,9 @@ const routeTree = root.addChildren([
     session,
     calendar,
     reviews,
+    myActivity,
+    team,
+    teamPerson,
     ladder,
     companyLayout.addChildren([companyPeople, companyTeams, companySettings]),
     account,
