@@ -9,13 +9,7 @@ export const SearchSlot = ({
   label = "Search people, pages, actions",
   shortcut = "Ctrl K",
 }: SearchSlotProps) => (
-  <button
-    type="button"
-    className={classes.slot}
-    onClick={onOpen}
-    aria-label={label}
-    aria-keyshortcuts="Control+K Meta+K"
-  >
+  <button type="button" className={classes.slot} onClick={onOpen} aria-keyshortcuts="Control+K Meta+K">
     <span className={classes.icon}>
       <Icon name="search" />
     </span>

@@ -2,6 +2,7 @@ import { Avatar } from "@belay/ui/avatar.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { ColorSchemeField } from "@belay/ui/color-scheme-field.tsx";
 import { formatClock } from "@belay/ui/day-words.ts";
+import { VisuallyHidden } from "@belay/ui/visually-hidden.tsx";
 import { zoneAbbreviation, zoneCity } from "@belay/ui/zone-words.ts";
 import { useRouter } from "@tanstack/react-router";
 import { useRef } from "react";
@@ -18,7 +19,7 @@ export function PersonBlock({ viewer }: { viewer: Viewer }) {
   const now = new Date(useNow()).toISOString();
   const { id, name, timeZone } = viewer;
   return (
-    <button type="button" className={styles.block} popoverTarget={MENU} aria-label={`${name}, your menu`}>
+    <button type="button" className={styles.block} popoverTarget={MENU}>
       <Avatar id={id} name={name} />
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
@@ -26,6 +27,7 @@ export function PersonBlock({ viewer }: { viewer: Viewer }) {
           {zoneCity(timeZone)} · {formatClock(now, timeZone)} {zoneAbbreviation(now, timeZone)}
         </span>
       </span>
+      <VisuallyHidden>, your menu</VisuallyHidden>
     </button>
   );
 }
