@@ -1,0 +1,60 @@
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { Card } from "@belay/ui/card.tsx";
+import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { Grid } from "@belay/ui/grid.tsx";
+import { Section } from "@belay/ui/section.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { NextSessionCard } from "./next-session-card.tsx";
+import { NoticeList } from "./notice-list.tsx";
+import { PausedCard } from "./paused-card.tsx";
+import { ThisWeekCard } from "./this-week-card.tsx";
+import type { Inbox } from "./turn.ts";
+import { TurnList } from "./turn-list.tsx";
+
+/** One list of turns, whom one waits for, the news, and what is next. */
+export function HomeView({ inbox }: { inbox: Inbox }) {
+  const [refusal, setRefusal] = useState("");
+  return (
+    <Grid columns="aside">
+      <Stack gap={6}>
+        <p role="alert" hidden={refusal === ""}>
+          {refusal}
+        </p>
+        {inbox.isPaused && <PausedCard />}
+        {inbox.mine.length > 0 ? (
+          <TurnList label="Waits for you" turns={inbox.mine} onRefused={setRefusal} />
+        ) : (
+          <NothingWaits hasOthers={inbox.theirs.length > 0 || inbox.next !== null} />
+        )}
+        {inbox.theirs.length > 0 && (
+          <Section title="You wait for">
+            <TurnList label="You wait for" turns={inbox.theirs} onRefused={setRefusal} />
+          </Section>
+        )}
+        <NoticeList notices={inbox.notices} />
+      </Stack>
+      <Stack gap={5}>
+        {inbox.next && <NextSessionCard session={inbox.next} />}
+        <ThisWeekCard sessions={inbox.thisWeek} />
+      </Stack>
+    </Grid>
+  );
+}
+
+function NothingWaits({ hasOthers }: { hasOthers: boolean }) {
+  return (
+    <Card>
+      <EmptyState
+        action={
+          <Link to="/find" className={buttonClassName(hasOthers ? "quiet" : "primary")}>
+            Find a mentor
+          </Link>
+        }
+      >
+        {hasOthers ? "You are up to date." : "You are up to date. Who could help you with your next step?"}
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@belay/ui/button.tsx";
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { formatDay } from "@belay/ui/day-words.ts";
+import { ListCard } from "@belay/ui/list-card.tsx";
+import { Row } from "@belay/ui/row.tsx";
+import { Section } from "@belay/ui/section.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api, queryClient } from "../api.ts";
+import { useViewer } from "../lib/viewer.ts";
+import { NoticeWords } from "./notice-words.tsx";
+import type { Inbox, Notice } from "./turn.ts";
+
+/** What happened meanwhile, told once: each stays until it is put away. */
+export function NoticeList({ notices }: { notices: readonly Notice[] }) {
+  const viewer = useViewer();
+  const home = api.inbox.home.queryKey();
+  const dismiss = useMutation(
+    api.inbox.dismiss.mutationOptions({
+      onMutate: ({ id }) => {
+        queryClient.setQueryData(
+          home,
+          (inbox: Inbox | undefined) =>
+            inbox && { ...inbox, notices: inbox.notices.filter((notice) => notice.id !== id) },
+        );
+      },
+      onError: () => queryClient.invalidateQueries({ queryKey: home }),
+    }),
+  );
+  if (notices.length === 0) return null;
+  return (
+    <Section title="Since you last looked">
+      <ListCard label="News">
+        {notices.map((notice) => (
+          <Row key={notice.id} justify="between" align="center" gap={3}>
+            <Stack gap={1}>
+              <span>
+                <NoticeWords notice={notice} />
+              </span>
+              <Text tone="muted" size="small">
+                {formatDay({ instant: notice.createdAt, zone: viewer.timeZone, locale: viewer.locale })}
+              </Text>
+            </Stack>
+            <Row gap={1} wrap={false}>
+              <NoticeLink notice={notice} />
+              <Button variant="bare" onClick={() => dismiss.mutate({ id: notice.id })}>
+                Got it
+              </Button>
+            </Row>
+          </Row>
+        ))}
+      </ListCard>
+    </Section>
+  );
+}
+
+function NoticeLink({ notice }: { notice: Notice }) {
+  const look = buttonClassName("bare");
+  if (notice.sessionId) {
+    return (
+      <Link to="/sessions/$id" params={{ id: notice.sessionId }} className={look}>
+        Open
+      </Link>
+    );
+  }
+  if (notice.commentId) {
+    return (
+      <Link to="/reviews" className={look}>
+        Open
+      </Link>
+    );
+  }
+  return (
+    <Link to="/mentorships" className={look}>
+      Open
+    </Link>
+  );
+}

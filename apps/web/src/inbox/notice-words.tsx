@@ -1,0 +1,86 @@
+import type { NoticeTopic } from "@belay/core/inbox/notice.ts";
+import type { ReactNode } from "react";
+import type { Notice } from "./turn.ts";
+
+interface Facts {
+  other: ReactNode;
+  topic: ReactNode;
+  /** What the other side wrote, or the mark they gave. */
+  reason: string | null;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  learned: "learned something from it",
+  applied: "applied it",
+  disagree: "sees it differently",
+};
+
+/** News in one sentence, from the reader's side. */
+const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
+  requestAccepted: ({ other }) => <>{other} will mentor you. Book your first session.</>,
+  requestDeclined: ({ other, reason }) => (
+    <>
+      {other} cannot mentor you now{reason ? `: “${reason}”` : "."}
+    </>
+  ),
+  requestWithdrawn: ({ other }) => <>{other} took their request back.</>,
+  requestExpired: ({ other }) => <>The request between you and {other} ran out unanswered.</>,
+  requestReminded: ({ other }) => <>{other} still waits for your answer.</>,
+  mentorPaused: () => (
+    <>Two requests in a row ran out, so nobody can ask you for now. You are back with one click.</>
+  ),
+  sessionBooked: ({ other, topic }) => (
+    <>
+      {other} booked {topic}.
+    </>
+  ),
+  sessionAccepted: ({ other, topic }) => (
+    <>
+      {other} accepted {topic}.
+    </>
+  ),
+  sessionDeclined: ({ other, topic, reason }) => (
+    <>
+      {other} declined {topic}
+      {reason ? `: “${reason}”` : "."}
+    </>
+  ),
+  sessionWithdrawn: ({ other, topic }) => (
+    <>
+      {other} took back {topic}. The time is free again.
+    </>
+  ),
+  sessionExpired: ({ other, topic }) => (
+    <>
+      {topic} with {other} ran out unanswered. The time is free again.
+    </>
+  ),
+  sessionCancelled: ({ other, topic, reason }) => (
+    <>
+      {other} cancelled {topic}
+      {reason ? `: “${reason}”` : "."}
+    </>
+  ),
+  mentorshipEnded: ({ other }) => (
+    <>The mentorship with {other} has ended. What you did together stays yours.</>
+  ),
+  reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
+  reviewAnswered: ({ other, reason }) => (
+    <>
+      {other} read your review comment and {MARKS[reason ?? ""] ?? "answered it"}.
+    </>
+  ),
+};
+
+export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
+  const say = isTopic(notice.topic) ? sentences[notice.topic] : null;
+  if (!say) return "Something of yours changed.";
+  return say({
+    other: <strong>{notice.other?.name ?? "Somebody who has left"}</strong>,
+    topic: <strong>{notice.sessionTopic ?? "a session"}</strong>,
+    reason: notice.reason,
+  });
+}
+
+// A server may know a topic that this tab does not.
+const isTopic = (topic: string): topic is NoticeTopic => Object.hasOwn(sentences, topic);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { Turn } from "./turn.ts";
+import { turnDetail } from "./turn-detail.ts";
+
+const viewer = { timeZone: "Europe/Madrid", locale: "en" };
+const now = Date.parse("2026-11-23T08:00:00Z");
+const other = { id: "kenji", name: "Kenji Mori", timeZone: "Asia/Tokyo" };
+// A turn with just what its words read.
+const say = (turn: object) => turnDetail({ turn: turn as Turn, viewer, now });
+
+const session = {
+  type: "session",
+  topic: "Flaky tests",
+  startsAt: "2026-11-19T13:00:00Z",
+  endsAt: "2026-11-19T14:00:00Z",
+  role: "mentor",
+  otherSaidHeld: true,
+  other,
+};
+
+test("a request says since when, the places, and when it closes with its zone", () => {
+  const subject = { type: "request", other, seatsTaken: 1, capacity: 2 };
+  const turn = {
+    kind: "answerMentorshipRequest",
+    isMine: true,
+    since: "2026-11-17T09:00:00Z",
+    until: "2026-12-01T09:00:00Z",
+    subject,
+  };
+  expect(say(turn)).toBe("Since Tue 17 Nov · you have 1 of 2 places free · closes Tue 1 Dec, 10:00 CET");
+});
+
+test("a close-out says the time in both zones and what the other side said", () => {
+  const turn = { kind: "closeOut", isMine: true, since: session.endsAt, until: null, subject: session };
+  expect(say(turn)).toBe("Thu 19 Nov, 14:00–15:00 CET · 22:00 for Kenji in Tokyo · Kenji said it was held");
+});
+
+test("what a mentor waits for says what it counts as until then", () => {
+  const turn = { kind: "closeOut", isMine: false, since: session.endsAt, until: null, subject: session };
+  expect(say(turn)).toContain("until then it counts as not confirmed");
+});
+
+test("a long comment is quoted short, on one line", () => {
+  const subject = {
+    type: "review",
+    other,
+    body: `Why\nretry ${"x".repeat(200)}`,
+    changeTitle: "payments-api #2214",
+  };
+  const words = say({
+    kind: "answerReview",
+    isMine: true,
+    since: "2026-11-22T09:00:00Z",
+    until: null,
+    subject,
+  });
+  expect(words).toMatch(/^“Why retry x+…” · payments-api #2214 · Since Sun 22 Nov$/);
+});

@@ -1,0 +1,68 @@
+import { formatClock, formatDay } from "@belay/ui/day-words.ts";
+import { formatSessionTime } from "@belay/ui/format-session-time.ts";
+import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import type { Viewer } from "../lib/viewer.ts";
+import type { Turn } from "./turn.ts";
+
+interface DetailInput {
+  turn: Turn;
+  viewer: Pick<Viewer, "timeZone" | "locale">;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const QUOTED = 80;
+
+/** Since when, until when, and what happens then: the second line of a turn. */
+export function turnDetail({ turn, viewer, now }: DetailInput): string {
+  const { subject, isMine } = turn;
+  const zone = viewer.timeZone;
+  const nowInstant = new Date(now).toISOString();
+  const day = (instant: string) => formatDay({ instant, zone, now: nowInstant, locale: viewer.locale });
+  const moment = (instant: string) =>
+    `${day(instant)}, ${formatClock(instant, zone)} ${zoneAbbreviation(instant, zone)}`;
+  const since = turn.since ? `${isMine ? "Since" : "Waiting since"} ${day(turn.since)}` : "";
+  if (subject.type === "request") {
+    const places = isMine
+      ? `you have ${Math.max(0, subject.capacity - subject.seatsTaken)} of ${subject.capacity} places free`
+      : "";
+    return join([since, places, turn.until ? `closes ${moment(turn.until)}` : ""]);
+  }
+  if (subject.type === "review") return join([`“${shorten(subject.body)}”`, subject.changeTitle, since]);
+  const time = formatSessionTime({
+    start: subject.startsAt,
+    end: subject.endsAt,
+    zone,
+    otherZone: subject.other.timeZone,
+    otherName: firstName(subject.other.name),
+    now: nowInstant,
+    locale: viewer.locale,
+  }).full;
+  return join([time, afterwards(turn, moment)]);
+}
+
+function afterwards(turn: Turn, moment: (instant: string) => string): string {
+  const { subject, isMine, kind, until } = turn;
+  if (subject.type !== "session") return "";
+  const other = firstName(subject.other.name);
+  if (kind === "settleDispute") return "it counts for nobody until one of you corrects it";
+  if (kind === "closeOut") {
+    if (!isMine)
+      return subject.role === "mentor" ? "until then it counts as not confirmed" : "you said how it went";
+    if (subject.otherSaidHeld === null) return "neither of you has said whether it was held";
+    return `${other} said it was ${subject.otherSaidHeld ? "" : "not "}held`;
+  }
+  const end = until ? moment(until) : "";
+  if (kind === "answerChange") return `the old time stays until then · open until ${end}`;
+  return isMine
+    ? `answer by ${end}, then the time is free again`
+    : `open until ${end}, then the time is free again`;
+}
+
+const join = (parts: string[]) => parts.filter(Boolean).join(" · ");
+const firstName = (name: string) => name.split(" ")[0] ?? name;
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED - 1).trimEnd()}…`;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import type { StoredGoal } from "../ladder/goal-words.ts";
+import type { Turn } from "./turn.ts";
+
+interface TurnTitleProps {
+  turn: Turn;
+  sayGoal: (goal: StoredGoal) => string;
+}
+
+/** Who, and what they want or what one waits for, from the viewer's side. */
+export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
+  const { subject, isMine, kind } = turn;
+  const name = <strong>{subject.other.name}</strong>;
+  if (subject.type === "request") {
+    const goal = <strong>{sayGoal(subject.goal)}</strong>;
+    return isMine ? (
+      <>
+        {name} asks you to mentor in {goal}
+      </>
+    ) : (
+      <>
+        {name} to answer your request: {goal}
+      </>
+    );
+  }
+  if (subject.type === "review") {
+    return <>{name} wrote to you in a review: did it teach you something?</>;
+  }
+  const topic = <strong>{subject.topic}</strong>;
+  if (kind === "settleDispute") {
+    return (
+      <>
+        You and {name} remember {topic} differently
+      </>
+    );
+  }
+  if (kind === "closeOut") {
+    return isMine ? (
+      <>
+        Close out {topic} with {subject.other.name}
+      </>
+    ) : (
+      <>
+        {name} to close out {topic}
+      </>
+    );
+  }
+  if (kind === "answerChange") {
+    return isMine ? (
+      <>
+        {name} wants another time for {topic}
+      </>
+    ) : (
+      <>
+        {name} to accept a new time for {topic}
+      </>
+    );
+  }
+  return isMine ? (
+    <>
+      {name} asks for a session: {topic}
+    </>
+  ) : (
+    <>
+      {name} to accept {topic}
+    </>
+  );
+}
