@@ -21,9 +21,9 @@ export function AskToJoinForm({ emailDomain, onAsked }: AskToJoinFormProps) {
   const { send, isBusy, problems } = useVerb({
     call: (values: typeof form.values) => apiClient.company.askToJoin.mutate(values),
     say: sayEntranceRefusal,
+    onProblems: form.setErrors,
     onDone: onAsked,
   });
-  const { fields, general } = problems;
   return (
     <Card>
       <form onSubmit={form.onSubmit(send)} noValidate>
@@ -33,7 +33,6 @@ export function AskToJoinForm({ emailDomain, onAsked }: AskToJoinFormProps) {
             visibleTo="Everybody here will see it"
             autoComplete="name"
             {...form.getInputProps("name")}
-            error={fields.name}
           />
           <TextField
             label="Your e-mail at work"
@@ -43,16 +42,14 @@ export function AskToJoinForm({ emailDomain, onAsked }: AskToJoinFormProps) {
             autoCapitalize="none"
             spellCheck={false}
             {...form.getInputProps("email")}
-            error={fields.email}
           />
           <PasswordField
             label="Choose a password"
             description="At least 10 characters; a sentence is fine. You sign in with it once you are let in."
             autoComplete="new-password"
             {...form.getInputProps("password")}
-            error={fields.password}
           />
-          <FormProblem words={general} />
+          <FormProblem words={problems.general} />
           <Button type="submit" variant="primary" loading={isBusy} fullWidth>
             Ask to join
           </Button>

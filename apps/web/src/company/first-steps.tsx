@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { api } from "../api.ts";
 
 /** What a new company still has to do, in order; gone once it is done. */
-export function FirstSteps() {
+export function FirstSteps({ here }: { here: "people" | "teams" }) {
   const { data: counts } = useQuery(api.company.counts.queryOptions());
   if (counts === undefined) return null;
   const hasTeam = counts.teams > 0;
@@ -20,7 +20,11 @@ export function FirstSteps() {
     <Card title="First steps">
       <Stack gap={3}>
         <Step isDone={hasTeam} words="Create a team">
-          <Link to="/company/teams">Go to teams</Link>
+          {here === "teams" ? null : (
+            <Link to="/company/teams" search={{ create: true }}>
+              Name it
+            </Link>
+          )}
         </Step>
         <Step isDone={hasColleague} words="Invite your first colleague">
           <Link to="/company/people" search={{ invite: true }}>
@@ -28,7 +32,11 @@ export function FirstSteps() {
           </Link>
         </Step>
         <Step isDone={isAnybodyPlaced} words="Place people: level, team, lead">
-          <Link to="/company/people">Open a person</Link>
+          {here === "people" ? (
+            <span>Open somebody below</span>
+          ) : (
+            <Link to="/company/people">Open a person</Link>
+          )}
         </Step>
         <Text tone="muted" size="small">
           Placements are what a lead sees by, and whose lead somebody is.

@@ -38,6 +38,7 @@ function InviteForm({ email, onMade, onCancel }: InviteFormProps) {
   const { send, isBusy, problems } = useVerb({
     call: (values: typeof form.values) => apiClient.company.invite.mutate(values),
     say: sayCompanyRefusal,
+    onProblems: form.setErrors,
     onDone: async (link) => {
       await refreshCompany();
       onMade(link);
@@ -54,7 +55,6 @@ function InviteForm({ email, onMade, onCancel }: InviteFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           {...form.getInputProps("email")}
-          error={problems.fields.email}
           data-autofocus
         />
         <FormProblem words={problems.general} />

@@ -23,9 +23,9 @@ export function JoinForm({ token, email }: JoinFormProps) {
   const { send, isBusy, problems } = useVerb({
     call: (values: typeof form.values) => apiClient.company.join.mutate({ ...values, token }),
     say: sayEntranceRefusal,
+    onProblems: form.setErrors,
     onDone: () => signInAfter({ email, password: form.values.password }),
   });
-  const { fields, general } = problems;
   return (
     <Card>
       <form onSubmit={form.onSubmit(send)} noValidate>
@@ -43,23 +43,21 @@ export function JoinForm({ token, email }: JoinFormProps) {
             visibleTo="Everybody here sees it"
             autoComplete="name"
             {...form.getInputProps("name")}
-            error={fields.name}
           />
           <PasswordField
             label="Choose a password"
             description="At least 10 characters; a sentence is fine."
             autoComplete="new-password"
             {...form.getInputProps("password")}
-            error={fields.password}
           />
           <ZoneField
             label="Your time zone"
             use="Every time you see is in it."
             value={form.values.timeZone}
             onChange={(zone) => form.setFieldValue("timeZone", zone)}
-            error={fields.timeZone}
+            error={form.errors.timeZone}
           />
-          <FormProblem words={general ?? fields.token ?? null} />
+          <FormProblem words={problems.general ?? problems.fields.token ?? null} />
           <Button type="submit" variant="primary" loading={isBusy} fullWidth>
             Join
           </Button>

@@ -1,5 +1,6 @@
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
+import type { ReactNode } from "react";
 
 export type Joining = "invitation" | "domain";
 
@@ -8,7 +9,7 @@ interface JoiningFieldsProps {
   emailDomain: string;
   onJoining: (joining: Joining) => void;
   onEmailDomain: (domain: string) => void;
-  problems: Readonly<Record<string, string>>;
+  problems: { joining?: ReactNode; emailDomain?: ReactNode };
 }
 
 /** Who may join: only who holds a link, or also who asks with an address of the company. */

@@ -34,33 +34,28 @@ export function SetUpForm({ needsCode }: { needsCode: boolean }) {
   const { send, isBusy, problems } = useVerb({
     call: (values: SetUpFields) => apiClient.company.setUp.mutate(toInput(values, needsCode)),
     say: sayEntranceRefusal,
+    onProblems: form.setErrors,
     onDone: () => signInAfter(form.values),
   });
-  const { fields, general } = problems;
   return (
     <form onSubmit={form.onSubmit(send)} noValidate>
       <Stack gap={5}>
         <Card title="The company">
           <Stack gap={4}>
-            <TextField
-              label="Name"
-              autoComplete="organization"
-              {...form.getInputProps("companyName")}
-              error={fields.companyName}
-            />
+            <TextField label="Name" autoComplete="organization" {...form.getInputProps("companyName")} />
             <ZoneField
               label="Time zone"
               use="Decides which day it is for placements and reports. Everybody keeps a zone of their own."
               value={form.values.timeZone}
               onChange={(zone) => form.setFieldValue("timeZone", zone)}
-              error={fields.timeZone}
+              error={form.errors.timeZone}
             />
             <JoiningFields
               joining={form.values.joining}
               emailDomain={form.values.emailDomain}
               onJoining={(joining) => form.setFieldValue("joining", joining)}
               onEmailDomain={(domain) => form.setFieldValue("emailDomain", domain)}
-              problems={fields}
+              problems={form.errors}
             />
           </Stack>
         </Card>
@@ -71,7 +66,6 @@ export function SetUpForm({ needsCode }: { needsCode: boolean }) {
               visibleTo="Everybody here sees it"
               autoComplete="name"
               {...form.getInputProps("name")}
-              error={fields.name}
             />
             <TextField
               label="Your e-mail"
@@ -81,14 +75,12 @@ export function SetUpForm({ needsCode }: { needsCode: boolean }) {
               autoCapitalize="none"
               spellCheck={false}
               {...form.getInputProps("email")}
-              error={fields.email}
             />
             <PasswordField
               label="Password"
               description="At least 10 characters; a sentence is fine."
               autoComplete="new-password"
               {...form.getInputProps("password")}
-              error={fields.password}
             />
             {needsCode ? (
               <TextField
@@ -96,12 +88,11 @@ export function SetUpForm({ needsCode }: { needsCode: boolean }) {
                 description="Printed where Belay was started, so that only who runs it can set it up."
                 autoComplete="one-time-code"
                 {...form.getInputProps("code")}
-                error={fields.code}
               />
             ) : null}
           </Stack>
         </Card>
-        <FormProblem words={general} />
+        <FormProblem words={problems.general} />
         <Button type="submit" variant="primary" loading={isBusy} fullWidth>
           Set up Belay
         </Button>

@@ -32,12 +32,12 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         version,
       }),
     say: (refused: { code: CommonRefusal; ok: false }) => sentence(refused, {}),
+    onProblems: form.setErrors,
     onDone: async () => {
       await refreshCompany();
       setSaved(true);
     },
   });
-  const { fields, general } = problems;
   return (
     <form onSubmit={form.onSubmit(send)} onChange={() => setSaved(false)} noValidate>
       <Card>
@@ -46,23 +46,22 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             label="Name"
             visibleTo="Everybody sees it, also on the sign-in page"
             {...form.getInputProps("name")}
-            error={fields.name}
           />
           <ZoneField
             label="Time zone"
             use="Decides which day it is for placements and reports. Changing it moves no date."
             value={form.values.timeZone}
             onChange={(zone) => form.setFieldValue("timeZone", zone)}
-            error={fields.timeZone}
+            error={form.errors.timeZone}
           />
           <JoiningFields
             joining={form.values.joining}
             emailDomain={form.values.emailDomain}
             onJoining={(joining) => form.setFieldValue("joining", joining)}
             onEmailDomain={(domain) => form.setFieldValue("emailDomain", domain)}
-            problems={fields}
+            problems={form.errors}
           />
-          <FormProblem words={general} />
+          <FormProblem words={problems.general} />
           <Row justify="between">
             <div role="status">{isSaved ? <Text tone="good">Saved.</Text> : null}</div>
             <Button type="submit" variant="primary" loading={isBusy}>

@@ -1,12 +1,13 @@
 import { SearchSelect } from "@belay/ui/search-select.tsx";
 import { ZoneLabel } from "@belay/ui/zone-label.tsx";
+import type { ReactNode } from "react";
 import { useNow } from "../lib/use-now.ts";
 
 interface ZoneFieldProps {
   label: string;
   value: string;
   onChange: (zone: string) => void;
-  error?: string | undefined;
+  error?: ReactNode;
   /** What the zone is used for. */
   use?: string | undefined;
 }

@@ -42,7 +42,7 @@ export function CompanyPeoplePage() {
         actions={isAlone ? undefined : inviteButton("Invite somebody")}
       />
       <CompanyNav />
-      <FirstSteps />
+      <FirstSteps here="people" />
       <JoinRequests />
       <OpenInvitations onReplace={openInvite} />
       <PeopleList

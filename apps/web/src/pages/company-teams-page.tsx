@@ -34,7 +34,7 @@ export function CompanyTeamsPage() {
         actions={teams?.length === 0 ? undefined : createButton("Create a team")}
       />
       <CompanyNav />
-      <FirstSteps />
+      <FirstSteps here="teams" />
       <FourFaces
         query={query}
         subject="the teams"

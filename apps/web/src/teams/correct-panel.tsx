@@ -3,12 +3,8 @@ import { apiClient } from "../api.ts";
 import { lastDayOf } from "./date-words.ts";
 import { Panel } from "./panel.tsx";
 import type { PlacementChoices } from "./placement-choices.ts";
-import type { PlacementWish } from "./placement-form.tsx";
 import { PlacementForm } from "./placement-form.tsx";
 import type { PlacementShown } from "./placement-timeline.tsx";
-import { refreshCompany } from "./refresh-company.ts";
-import { sayPlacementRefusal } from "./team-sentences.ts";
-import { useVerb } from "./use-verb.ts";
 
 interface CorrectPanelProps {
   placement: PlacementShown;
@@ -19,14 +15,6 @@ interface CorrectPanelProps {
 /** Puts right a placement that was written down wrongly, or ends one on its last day. */
 export function CorrectPanel({ placement, choices, onDone }: CorrectPanelProps) {
   const { id: placementId, version, levelId, teamId, fromDate, leadId, leadName } = placement;
-  const { send, isBusy, problems } = useVerb({
-    call: (wish: PlacementWish) => apiClient.teams.correctPlacement.mutate({ ...wish, placementId, version }),
-    say: sayPlacementRefusal,
-    onDone: async () => {
-      await refreshCompany();
-      onDone();
-    },
-  });
   return (
     <Panel title="Correct this placement">
       <Text tone="muted" size="small">
@@ -43,9 +31,11 @@ export function CorrectPanel({ placement, choices, onDone }: CorrectPanelProps) 
           lastDay: placement.toDate === null ? "" : lastDayOf(placement.toDate),
         }}
         choices={choices}
-        sending={{ label: "Save the correction", isBusy, problems }}
-        onSend={send}
-        onCancel={onDone}
+        verb={{
+          label: "Save the correction",
+          call: (wish) => apiClient.teams.correctPlacement.mutate({ ...wish, placementId, version }),
+        }}
+        onDone={onDone}
       />
     </Panel>
   );

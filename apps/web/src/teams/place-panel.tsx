@@ -3,11 +3,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { apiClient } from "../api.ts";
 import { Panel } from "./panel.tsx";
 import type { PlacementChoices } from "./placement-choices.ts";
-import type { PlacementWish } from "./placement-form.tsx";
 import { PlacementForm } from "./placement-form.tsx";
-import { refreshCompany } from "./refresh-company.ts";
-import { sayPlacementRefusal } from "./team-sentences.ts";
-import { useVerb } from "./use-verb.ts";
 
 interface PlacePanelProps {
   person: { id: PersonId; name: string };
@@ -19,14 +15,6 @@ interface PlacePanelProps {
 
 /** A new placement from a day on; what runs at that day ends there. */
 export function PlacePanel({ person, choices, start, onDone }: PlacePanelProps) {
-  const { send, isBusy, problems } = useVerb({
-    call: (wish: PlacementWish) => apiClient.teams.place.mutate({ ...wish, personId: person.id }),
-    say: sayPlacementRefusal,
-    onDone: async () => {
-      await refreshCompany();
-      onDone();
-    },
-  });
   const [only] = choices.teams;
   return (
     <Panel title={`Place ${person.name} from a day on`}>
@@ -44,9 +32,11 @@ export function PlacePanel({ person, choices, start, onDone }: PlacePanelProps) 
           lastDay: "",
         }}
         choices={choices}
-        sending={{ label: "Place them", isBusy, problems }}
-        onSend={send}
-        onCancel={onDone}
+        verb={{
+          label: "Place them",
+          call: (wish) => apiClient.teams.place.mutate({ ...wish, personId: person.id }),
+        }}
+        onDone={onDone}
       />
     </Panel>
   );

@@ -1,4 +1,6 @@
 import type { PersonId, TeamId } from "@belay/core/ids.ts";
+import type { Ok, Refused } from "@belay/core/result.ts";
+import type { PlacementWriteRefusal, TakenPeriod } from "@belay/core/teams/team-choices.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Row } from "@belay/ui/row.tsx";
@@ -12,7 +14,9 @@ import { FormProblem } from "./form-problem.tsx";
 import type { ChosenPerson } from "./person-select.tsx";
 import { PersonSelect } from "./person-select.tsx";
 import type { PlacementChoices } from "./placement-choices.ts";
-import type { Problems } from "./use-verb.ts";
+import { refreshCompany } from "./refresh-company.ts";
+import { sayPlacementRefusal } from "./team-sentences.ts";
+import { useVerb } from "./use-verb.ts";
 
 /** A placement as the form holds it: the last day that counts, not the first that does not. */
 export interface PlacementFields {
@@ -37,31 +41,43 @@ export interface PlacementWish {
 interface PlacementFormProps {
   initial: PlacementFields;
   choices: PlacementChoices;
-  sending: { label: string; isBusy: boolean; problems: Problems };
-  onSend: (wish: PlacementWish) => void;
-  onCancel: () => void;
+  verb: {
+    /** What the button says. */
+    label: string;
+    call: (wish: PlacementWish) => Promise<Ok<unknown> | Refused<PlacementWriteRefusal, TakenPeriod>>;
+  };
+  /** Saved, or left. */
+  onDone: () => void;
 }
 
 /** Level, team, lead and days of one placement. */
-export function PlacementForm({ initial, choices, sending, onSend, onCancel }: PlacementFormProps) {
+export function PlacementForm({ initial, choices, verb, onDone }: PlacementFormProps) {
   const form = useForm<PlacementFields>({ initialValues: initial, validate: { levelId, teamId, fromDate } });
-  const { fields, general } = sending.problems;
+  const { send, isBusy, problems } = useVerb({
+    call: verb.call,
+    say: sayPlacementRefusal,
+    // The server's names for what the form holds in another shape.
+    onProblems: ({ toDate, leadId, ...fields }) =>
+      form.setErrors({ ...fields, lastDay: toDate, lead: leadId }),
+    onDone: async () => {
+      await refreshCompany();
+      onDone();
+    },
+  });
   return (
-    <form onSubmit={form.onSubmit((values) => sendWish(values, onSend))} noValidate>
+    <form onSubmit={form.onSubmit((values) => sendWish(values, send))} noValidate>
       <Stack gap={4}>
         <SelectField
           label="Level"
           options={choices.levels}
           placeholder="Choose a level"
           {...form.getInputProps("levelId")}
-          error={form.errors.levelId ?? fields.levelId}
         />
         <SelectField
           label="Specialisation"
           options={choices.specialisations}
           placeholder="None in particular"
           {...form.getInputProps("specialisation")}
-          error={fields.specialisation}
         />
         <SearchSelect
           label="Team"
@@ -69,7 +85,7 @@ export function PlacementForm({ initial, choices, sending, onSend, onCancel }: P
           placeholder="Choose a team"
           value={form.values.teamId}
           onChange={(id) => form.setFieldValue("teamId", choices.teamIdOf(id))}
-          error={form.errors.teamId ?? fields.teamId}
+          error={form.errors.teamId}
         />
         <PersonSelect
           label="Lead"
@@ -77,29 +93,19 @@ export function PlacementForm({ initial, choices, sending, onSend, onCancel }: P
           placeholder="The team's lead"
           value={form.values.lead}
           onChange={(lead) => form.setFieldValue("lead", lead)}
-          error={fields.leadId}
+          error={form.errors.lead}
         />
         <Grid>
-          <TextField
-            label="From"
-            type="date"
-            {...form.getInputProps("fromDate")}
-            error={form.errors.fromDate ?? fields.fromDate}
-          />
-          <TextField
-            label="Last day, if it is known"
-            type="date"
-            {...form.getInputProps("lastDay")}
-            error={fields.toDate}
-          />
+          <TextField label="From" type="date" {...form.getInputProps("fromDate")} />
+          <TextField label="Last day, if it is known" type="date" {...form.getInputProps("lastDay")} />
         </Grid>
-        <FormProblem words={general} />
+        <FormProblem words={problems.general} />
         <Row justify="end">
-          <Button variant="bare" onClick={onCancel}>
+          <Button variant="bare" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit" variant="primary" loading={sending.isBusy}>
-            {sending.label}
+          <Button type="submit" variant="primary" loading={isBusy}>
+            {verb.label}
           </Button>
         </Row>
       </Stack>

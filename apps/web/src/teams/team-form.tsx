@@ -34,6 +34,7 @@ export function TeamForm({ team, onSaved, onCancel }: TeamFormProps) {
         ? apiClient.teams.add.mutate(values)
         : apiClient.teams.change.mutate({ ...values, teamId: team.id, version: team.version }),
     say: sayTeamRefusal,
+    onProblems: form.setErrors,
     onDone: async ({ teamId }) => {
       await refreshCompany();
       onSaved(teamId);
@@ -45,7 +46,6 @@ export function TeamForm({ team, onSaved, onCancel }: TeamFormProps) {
         <TextField
           label="Team"
           {...form.getInputProps("name")}
-          error={problems.fields.name}
           maxLength={TEAM_NAME_LENGTH}
           autoComplete="off"
           data-autofocus
@@ -54,7 +54,6 @@ export function TeamForm({ team, onSaved, onCancel }: TeamFormProps) {
           label="Unit above it"
           description="A department or product area. Leave it empty if there is none."
           {...form.getInputProps("org")}
-          error={problems.fields.org}
           maxLength={TEAM_NAME_LENGTH}
           autoComplete="off"
         />

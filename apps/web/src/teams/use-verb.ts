@@ -12,25 +12,37 @@ interface Verb<Input, Value, Refusal extends Refused<string, unknown>> {
   call: (input: Input) => Promise<Ok<Value> | Refusal>;
   /** The sentence for a refusal. */
   say: (refused: Refusal) => string;
-  onDone?: (value: Value) => unknown;
+  onDone?: ((value: Value) => unknown) | undefined;
+  /** Puts the sentences beside the fields, where they stand until the field is changed. */
+  onProblems?: ((fields: Readonly<Record<string, string>>) => void) | undefined;
 }
 
 const NONE: Problems = { fields: {}, general: null };
 
-/** One verb of the server as a form uses it: send, whether it is on its way, and what was wrong, in words. */
-export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>({
-  call,
-  say,
-  onDone,
-}: Verb<Input, Value, Refusal>) {
-  const { mutate, isPending, data, error, reset } = useMutation({ mutationFn: call });
+/** One verb of the server as a screen uses it: send, whether it is on its way, and what was wrong, in words. */
+export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>(
+  verb: Verb<Input, Value, Refusal>,
+) {
+  const { say, onDone, onProblems } = verb;
+  const { mutate, isPending, data, error } = useMutation({ mutationFn: verb.call });
+  const show = ({ fields }: Problems) => {
+    onProblems?.(fields);
+    requestAnimationFrame(focusFirstProblem);
+  };
   const send = (input: Input) => {
     // A double click sends once.
     if (isPending) return;
-    mutate(input, { onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : undefined) });
+    mutate(input, {
+      onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : show(ofRefusal(outcome, say))),
+      onError: (failure) => show(ofFailure(failure)),
+    });
   };
   const problems = data !== undefined && !data.ok ? ofRefusal(data, say) : ofFailure(error);
-  return { send, isBusy: isPending, problems, forget: reset };
+  return { send, isBusy: isPending, problems };
+}
+
+function focusFirstProblem(): void {
+  document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
 }
 
 function ofRefusal<Refusal extends Refused<string, unknown>>(
