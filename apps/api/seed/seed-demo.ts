@@ -1,40 +1,51 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { succeed } from "@belay/core/result.ts";
-import { addPerson } from "../src/people/writes.ts";
 import type { Db } from "../src/platform/database.ts";
 import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo-people.ts";
+import { DEMO_PASSWORD } from "./demo-people.ts";
+import type { History } from "./history.ts";
+import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
+import { tellJoining } from "./joining.ts";
+import { tellPeople } from "./people.ts";
+import { tellTeams } from "./placements.ts";
+import { tellRequests } from "./requests.ts";
+import { tellReviews } from "./reviews.ts";
+import { insertRows } from "./rows.ts";
+import { tellSessions } from "./sessions.ts";
+import { tellSkills } from "./skills.ts";
+import { tellStories } from "./stories.ts";
 
-/** Fills an empty database with the demo company, the same every time, its dates relative to `now`. */
+/**
+ * Fills an empty database with the demo company, its dates relative to `now`. The same `now` tells the same
+ * story with the same ids; only what is secret (password hashes, invitation links) differs.
+ */
 export async function seedDemo(db: Db, now: Instant): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  // One password for all: hashing costs tens of milliseconds by intent.
+  const history = tellHistory(now, await hashPassword(DEMO_PASSWORD));
   await write(db, async (tx) => {
+    const createdAt = daysAgo(history, OPENED_DAYS_AGO);
     await tx
       .insertInto("company")
       .values({
-        name: "Tidewater",
-        timeZone: "Europe/Madrid",
-        joining: "invitation",
-        isDemo: true,
-        createdAt: now,
+        ...{ name: "Tidewater", timeZone: COMPANY_ZONE, isDemo: true, createdAt },
+        ...{ joining: "domain", emailDomain: "tidewater.example" },
       })
       .execute();
-    for (const [role, email] of Object.entries(DEMO_PEOPLE)) {
-      await addPerson(tx, {
-        name: nameOf(email),
-        email,
-        timeZone: "Europe/Madrid",
-        passwordHash,
-        isCompanyAdmin: role === "admin",
-        now,
-      });
-    }
+    await insertRows(tx, history.rows);
     return succeed(null);
   });
 }
 
-function nameOf(email: string): string {
-  const words = email.slice(0, email.indexOf("@")).split(".");
-  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(" ");
+function tellHistory(now: Instant, passwordHash: string): History {
+  const history = beginHistory(now);
+  tellPeople(history, passwordHash);
+  tellTeams(history);
+  tellSkills(history);
+  tellRequests(history);
+  tellStories(history);
+  tellSessions(history);
+  tellReviews(history);
+  tellJoining(history, passwordHash);
+  return history;
 }
