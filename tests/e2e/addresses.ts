@@ -1,19 +1,21 @@
 import type { Page } from "@playwright/test";
 import type { DemoRole } from "./people.ts";
+import { makeInvitation } from "./people.ts";
+import type { Product } from "./product.ts";
 
 /** How a page of the route table is opened: by whom, and where an id comes from. */
 export interface Address {
   /** Null: a stranger. */
   as: DemoRole | null;
   /** Leads to a page whose address holds an id; without it the address is opened as it stands. */
-  find?: (page: Page) => Promise<string>;
+  find?: (page: Page, demo: Product) => Promise<string>;
 }
 
 /** The address of the first link on a page that leads to a place like the one wanted. */
 const firstLink = (from: string, to: string) => async (page: Page) => {
   await page.goto(from);
   const link = page.getByRole("main").locator(`a[href^="${to}"]`).first();
-  return (await link.getAttribute("href")) ?? "";
+  return new URL((await link.getAttribute("href")) ?? "", page.url()).pathname;
 };
 
 /** Every address of the route table as the demo company shows it. A page that is missing here fails a test. */
@@ -25,14 +27,14 @@ export const ADDRESSES: Record<string, Address> = {
   "/company/teams": { as: "admin" },
   "/find": { as: "mentee" },
   "/join": { as: null },
-  "/join/$token": { as: null, find: async () => "/join/a-link-that-nobody-made" },
+  "/join/$token": { as: null, find: makeInvitation },
   "/ladder": { as: "mentee" },
   "/me/activity": { as: "mentor" },
   "/mentorships": { as: "mentee" },
   "/mentorships/$mentorshipId": { as: "mentee", find: firstLink("/mentorships", "/mentorships/") },
   "/people/$personId": { as: "mentee", find: firstLink("/find", "/people/") },
   "/reviews": { as: "mentee" },
-  "/sessions/$sessionId": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
+  "/sessions/$id": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
   "/settings/account": { as: "mentee" },
   "/settings/hours": { as: "mentor" },
   "/settings/profile": { as: "mentor" },

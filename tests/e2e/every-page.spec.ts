@@ -20,8 +20,6 @@ for (const [path, address] of Object.entries(ADDRESSES)) {
       await open(page, address, { path, demo });
       await expectNoSideways(page);
       await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectAccessible(page);
     });
   }
 }
@@ -42,7 +40,7 @@ interface Where {
 
 async function open(page: Page, { as, find }: Address, { path, demo }: Where): Promise<void> {
   if (as !== null) await enterDemo(page, as, demo);
-  const address = find === undefined ? path : await find(page);
+  const address = find === undefined ? path : await find(page, demo);
   await page.goto(address);
   await expectArrived(page);
   expect(new URL(page.url()).pathname, "nobody is sent elsewhere").toBe(address);

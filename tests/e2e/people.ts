@@ -1,8 +1,13 @@
 import type { Page } from "@playwright/test";
+import * as z from "zod";
 import type { Product } from "./product.ts";
 import { expect } from "./walk.ts";
 
 export type DemoRole = "mentee" | "mentor" | "lead" | "admin";
+
+const invitation = z.object({
+  result: z.object({ data: z.object({ value: z.object({ token: z.string() }) }) }),
+});
 
 /** Signs in through the demo's own door without showing it, for tests that are about what comes after. */
 export async function enterDemo(page: Page, role: DemoRole, demo: Product): Promise<void> {
@@ -11,4 +16,16 @@ export async function enterDemo(page: Page, role: DemoRole, demo: Product): Prom
     headers: { origin: demo.url },
   });
   expect(answer.ok(), `signed in as ${role}`).toBe(true);
+}
+
+/** The address of a link that lets somebody new in, opened by nobody yet. */
+export async function makeInvitation(page: Page, demo: Product): Promise<string> {
+  await enterDemo(page, "admin", demo);
+  const answer = await page.request.post("/trpc/company.invite", {
+    data: { email: `somebody.new.${Math.random()}@example.com` },
+    headers: { origin: demo.url },
+  });
+  const { token } = invitation.parse(await answer.json()).result.data.value;
+  await page.context().clearCookies();
+  return `/join/${token}`;
 }
