@@ -121,6 +121,7 @@ describe.each(availableDatabases)("the company's people and settings, on %s", (k
       mentorships: 0,
       requests: 0,
       sessions: 0,
+      ledPeople: 0,
       ledTeams: ["Payments"],
     });
   });

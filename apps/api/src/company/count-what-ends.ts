@@ -12,6 +12,7 @@ export async function countWhatEnds(db: Reader, scope: AdminScope, person: Perso
     mentorships: await countMentorships(db, scope, person),
     requests: await countRequests(db, scope, person),
     sessions: await countSessions(db, scope, person),
+    ledPeople: await countLedPeople(db, scope, person),
     ledTeams: await listLedTeams(db, scope, person),
   };
 }
@@ -57,4 +58,17 @@ async function listLedTeams(db: Reader, _scope: AdminScope, { id, now }: Person)
     .orderBy("team.name")
     .execute();
   return teams.map(({ name }) => name);
+}
+
+/** Those whose placement names this person instead of the team's lead. */
+async function countLedPeople(db: Reader, _scope: AdminScope, { id, now }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("placement")
+    .innerJoin("person", "person.id", "placement.personId")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("placement.leadId", "=", id)
+    .where("person.deactivatedAt", "is", null)
+    .where(holdsOn("placement", companyDate(now)))
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -60,7 +60,10 @@ export function CloseAccountPanel({ person, onDone }: { person: ListedPerson; on
 }
 
 /** One line for each thing that ends, most certain first. */
-function sayWhatEnds(name: string, { mentorships, requests, sessions, ledTeams }: WhatEnds): string[] {
+function sayWhatEnds(
+  name: string,
+  { mentorships, requests, sessions, ledPeople, ledTeams }: WhatEnds,
+): string[] {
   const counted = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
   return [
@@ -68,6 +71,11 @@ function sayWhatEnds(name: string, { mentorships, requests, sessions, ledTeams }
     ...counted(mentorships, "mentorship ends.", "mentorships end."),
     ...counted(requests, "open request is closed.", "open requests are closed."),
     ...counted(sessions, "coming session is cancelled.", "coming sessions are cancelled."),
+    ...counted(
+      ledPeople,
+      "person is left without their lead: name another one.",
+      "people are left without their lead: name another one.",
+    ),
     ...ledTeams.map((team) => `${team} is left without a lead who is here: name another one.`),
   ];
 }

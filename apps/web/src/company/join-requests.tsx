@@ -31,30 +31,29 @@ export function JoinRequests() {
       <FormProblem words={problems.general} />
       <ListCard label="People who ask to join">
         {requests.map(({ id, name, email, createdAt }) => (
-          <PersonLine
-            key={id}
-            person={{ id, name, title: email }}
-            detail={`Asked ${sayWhen(createdAt, timeZone)}. The address is not verified: let in only whom you expect.`}
-            end={
-              <Row gap={2} justify="end">
-                <Button
-                  variant="bare"
-                  loading={isBusy}
-                  aria-label={`Refuse ${name}`}
-                  onClick={() => send({ id, isAdmitted: false })}
-                >
-                  Refuse
-                </Button>
-                <Button
-                  loading={isBusy}
-                  aria-label={`Let ${name} in`}
-                  onClick={() => send({ id, isAdmitted: true })}
-                >
-                  Let in
-                </Button>
-              </Row>
-            }
-          />
+          <Row key={id} justify="between">
+            <PersonLine
+              person={{ id, name, title: email }}
+              detail={`Asked ${sayWhen(createdAt, timeZone)}. The address is not verified: let in only whom you expect.`}
+            />
+            <Row gap={2}>
+              <Button
+                variant="bare"
+                loading={isBusy}
+                aria-label={`Refuse ${name}`}
+                onClick={() => send({ id, isAdmitted: false })}
+              >
+                Refuse
+              </Button>
+              <Button
+                loading={isBusy}
+                aria-label={`Let in ${name}`}
+                onClick={() => send({ id, isAdmitted: true })}
+              >
+                Let in
+              </Button>
+            </Row>
+          </Row>
         ))}
       </ListCard>
     </Section>

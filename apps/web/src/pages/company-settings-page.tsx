@@ -4,6 +4,7 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { CompanyNav } from "../company/company-nav.tsx";
+import { FormColumn } from "../company/form-column.tsx";
 import { SettingsForm } from "../company/settings-form.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 
@@ -14,7 +15,11 @@ export function CompanySettingsPage() {
       <PageHeading title="The company's settings" sub="Its name, its calendar, and who may join." />
       <CompanyNav />
       <FourFaces query={query} subject="the settings" requestId={requestIdOf}>
-        {(settings) => <SettingsForm settings={settings} />}
+        {(settings) => (
+          <FormColumn>
+            <SettingsForm settings={settings} />
+          </FormColumn>
+        )}
       </FourFaces>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { FormColumn } from "../company/form-column.tsx";
 import { SignInList } from "../company/sign-in-list.tsx";
 
 export function SignInsPage() {
@@ -8,7 +9,9 @@ export function SignInsPage() {
         title="Where you are signed in"
         sub="Only you see this. Sign out what you don't know, then change your password."
       />
-      <SignInList />
+      <FormColumn>
+        <SignInList />
+      </FormColumn>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Ok, Refused } from "@belay/core/result.ts";
 import { useMutation } from "@tanstack/react-query";
 import { readFailure } from "../lib/read-failure.ts";
+import { refreshCompany } from "./refresh-company.ts";
 
 /** What is wrong with what was sent: by field, or with the whole. */
 export interface Problems {
@@ -17,6 +18,7 @@ interface Verb<Input, Value, Refusal extends Refused<string, unknown>> {
   onProblems?: ((fields: Readonly<Record<string, string>>) => void) | undefined;
 }
 
+const STALE = new Set(["VERSION_CONFLICT", "NOT_FOUND"]);
 const NONE: Problems = { fields: {}, general: null };
 
 /** One verb of the server as a screen uses it: send, whether it is on its way, and what was wrong, in words. */
@@ -29,11 +31,16 @@ export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>(
     onProblems?.(fields);
     requestAnimationFrame(focusFirstProblem);
   };
+  const refuse = async (refused: Refusal) => {
+    show(ofRefusal(refused, say));
+    // What the screen shows is not how it is any more.
+    if (STALE.has(refused.code)) await refreshCompany();
+  };
   const send = (input: Input) => {
     // A double click sends once.
     if (isPending) return;
     mutate(input, {
-      onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : show(ofRefusal(outcome, say))),
+      onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : refuse(outcome)),
       onError: (failure) => show(ofFailure(failure)),
     });
   };
