@@ -70,8 +70,13 @@ export function useHours(stored: StoredHours) {
   };
 }
 
+/** The same hours, however they are written: the database keeps no order of fields. */
 function isSame(one: HoursDraft, other: HoursDraft): boolean {
-  const text = ({ weekly, acceptsAutomatically }: HoursDraft) =>
-    JSON.stringify([weekly, acceptsAutomatically]);
-  return text(one) === text(other);
+  return one.acceptsAutomatically === other.acceptsAutomatically && spell(one.weekly) === spell(other.weekly);
+}
+
+function spell(weekly: WeeklyHours): string {
+  if (weekly === null) return "unsaid";
+  const windows = weekly.map(({ day, start, end }) => `${day} ${start} ${end}`);
+  return windows.toSorted().join("; ");
 }

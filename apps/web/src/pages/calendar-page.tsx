@@ -69,17 +69,19 @@ export function CalendarPage() {
 function WeekLinks({ monday }: { monday: string }) {
   const link = buttonClassName("quiet");
   return (
-    <>
-      <Link to="/calendar" search={{ week: shiftDate(monday, -7) }} className={link}>
-        Earlier
-      </Link>
-      <Link to="/calendar" search={{}} className={link}>
-        This week
-      </Link>
-      <Link to="/calendar" search={{ week: shiftDate(monday, 7) }} className={link}>
-        Later
-      </Link>
-    </>
+    <nav aria-label="Weeks">
+      <Row gap={2}>
+        <Link to="/calendar" search={{ week: shiftDate(monday, -7) }} className={link}>
+          Earlier
+        </Link>
+        <Link to="/calendar" search={{}} className={link}>
+          This week
+        </Link>
+        <Link to="/calendar" search={{ week: shiftDate(monday, 7) }} className={link}>
+          Later
+        </Link>
+      </Row>
+    </nav>
   );
 }
 

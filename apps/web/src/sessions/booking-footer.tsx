@@ -4,6 +4,7 @@ import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
+import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import type { FormEvent } from "react";
 import classes from "./booking-footer.module.css";
 import { NearestTimes } from "./nearest-times.tsx";
@@ -28,6 +29,7 @@ const KINDS = [
 /** What it is about, the time in both zones, and the one button. */
 export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
   const { draft, problem, change } = booking;
+  const isPhone = useIsPhone();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     return booking.book();
@@ -53,14 +55,20 @@ export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
       />
       <Row justify="between">
         <WhatHappens booking={booking} times={times} />
-        <Row>
-          <Button variant="bare" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" loading={booking.isBooking}>
+        {isPhone ? (
+          <Button variant="primary" type="submit" loading={booking.isBooking} fullWidth>
             {sayVerb(times)}
           </Button>
-        </Row>
+        ) : (
+          <Row>
+            <Button variant="bare" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button variant="primary" type="submit" loading={booking.isBooking}>
+              {sayVerb(times)}
+            </Button>
+          </Row>
+        )}
       </Row>
     </form>
   );

@@ -73,8 +73,8 @@ function NotYet({ session: { startsAt } }: { session: SessionDetail }) {
 function Disputed({ otherName }: { otherName: string }) {
   return (
     <div role="note">
-      <Text tone="turn">
-        {`You and ${otherName} say different things, so this session counts for neither of you. Talk about it; as soon as one of you corrects what they said, it is settled.`}
+      <Text>
+        {`Talk about it with ${otherName}. As soon as one of you corrects what they said, it is settled; until then it counts for neither of you.`}
       </Text>
     </div>
   );

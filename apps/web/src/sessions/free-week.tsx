@@ -24,7 +24,7 @@ export function FreeWeek({ booking, times, firstStart }: FreeWeekProps) {
   const now = new Date(useNow()).toISOString();
   const [chosenDate, setDate] = useState<string | null>(null);
   const [showsAll, setShowsAll] = useState(false);
-  const date = chosenDate ?? localDate(booking.startsAt ?? firstStart, zone);
+  const date = chosenDate ?? localDate(booking.draft.startsAt ?? firstStart, zone);
   const { other, starts, noticeMinutes } = times;
   const days = freeDays({
     starts,

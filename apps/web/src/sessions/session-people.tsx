@@ -1,3 +1,4 @@
+import { Badge } from "@belay/ui/badge.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { formatClock } from "@belay/ui/day-words.ts";
 import { PersonLine } from "@belay/ui/person-line.tsx";
@@ -35,8 +36,9 @@ function Who({ person, as }: { person: Named; as: string }) {
   const title = [levelTitle, person.team].filter(Boolean).join(", ");
   return (
     <PersonLine
-      person={{ id: person.id, name: isSelf ? "You" : person.name, title: title || undefined, localTime }}
-      detail={as}
+      person={{ id: person.id, name: person.name, title: title || undefined, localTime }}
+      name={isSelf ? "You" : undefined}
+      end={<Badge>{as}</Badge>}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Badge } from "@belay/ui/badge.tsx";
-import { TimeRange } from "@belay/ui/time-range.tsx";
+import { formatSessionTime } from "@belay/ui/format-session-time.ts";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
@@ -8,7 +8,7 @@ import classes from "./session-row.module.css";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
 import { firstName, useSessionTime } from "./use-session-time.ts";
 
-/** One session in a list: what, when in both zones, with whom, and where it stands. */
+/** One session on its day: what, when in both zones, with whom, and where it stands. */
 export function SessionRow({ session }: { session: SessionCard }) {
   const viewer = useViewer();
   const timeOf = useSessionTime();
@@ -24,13 +24,17 @@ export function SessionRow({ session }: { session: SessionCard }) {
     now: useNow(),
     hasClosedOut: Boolean(session.hasOwnCloseOut),
   });
+  const { range, other: otherTime } = formatSessionTime(timeOf(session, other));
   return (
     <article className={classes.row} data-over={GONE.has(session.status) || undefined}>
       <div className={classes.words}>
         <Link to="/sessions/$id" params={{ id: session.id }} className={classes.title}>
           {session.topic}
         </Link>
-        <TimeRange time={timeOf(session, other)} />
+        <span>
+          <time dateTime={session.startsAt}>{range}</time>
+          {otherTime ? ` · ${otherTime}` : null}
+        </span>
         <span className={classes.quiet}>
           {`${KIND_WORDS[session.kind]} with ${other.name}, ${role === "mentor" ? "your mentee" : "your mentor"}`}
         </span>

@@ -41,7 +41,7 @@ const OTHERWISE = {
   expires: "Without an answer it runs out, and the time is free again, on",
   oldTimeStays: "Without an answer the old time stays, from",
   notClosedOut: "It can be closed out until",
-  staysDisputed: "It counts for nobody while it is disputed. It can be corrected until",
+  staysDisputed: "It can be corrected until",
 } satisfies Record<Turn["otherwise"], string>;
 
 function moment(instant: string, { zone, locale, now }: Told): string {

@@ -7,7 +7,7 @@ import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
 import { useAttemptKey } from "../lib/use-attempt-key.ts";
 import { useNow } from "../lib/use-now.ts";
-import type { InputOf } from "./session-calls.ts";
+import type { FreeTimes, InputOf } from "./session-calls.ts";
 import { bookSentences } from "./session-sentences.ts";
 
 const DAY = 86_400_000;
@@ -45,7 +45,7 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
   const { attemptKey, renew } = useAttemptKey();
   const times = useFreeTimes(mentorshipId, draft.durationMinutes);
   const open = times.data?.isOpen ? times.data : null;
-  const startsAt = draft.startsAt ?? open?.firstStart ?? null;
+  const startsAt = chosenStart(draft, open);
   const booking = useMutation(api.sessions.book.mutationOptions());
 
   const change = (part: Partial<BookingDraft>) => {
@@ -75,6 +75,12 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
     }
   };
   return { draft, startsAt, change, book, problem, times, isBooking: booking.isPending };
+}
+
+/** What they chose while it is free, the first free time until they do; a time that was taken is chosen no more. */
+function chosenStart({ startsAt }: BookingDraft, times: FreeTimes | null): string | null {
+  if (startsAt === null) return times?.firstStart ?? null;
+  return times?.starts.includes(startsAt) ? startsAt : null;
 }
 
 export type Booking = ReturnType<typeof useBooking>;

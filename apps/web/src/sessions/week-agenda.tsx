@@ -25,15 +25,18 @@ export function WeekAgenda({ dates, sessions, openHours }: WeekAgendaProps) {
         const noon = { instant: `${date}T12:00:00Z`, zone: "UTC", locale };
         return (
           <li key={date} className={classes.day} data-today={date === today || undefined}>
-            <h2 className={classes.label} aria-label={`${formatWeekday(noon)} ${formatDay(noon).slice(4)}`}>
-              {formatDay(noon)}
-              {date === today ? <span className={classes.quiet}> · today</span> : null}
-            </h2>
+            <div>
+              <h2 className={classes.label} aria-label={`${formatWeekday(noon)} ${formatDay(noon).slice(4)}`}>
+                {formatDay(noon)}
+                {date === today ? <span className={classes.quiet}> · today</span> : null}
+              </h2>
+              <p className={classes.quiet}>{sayHours(openHours(date))}</p>
+            </div>
             <div className={classes.rows}>
               {own.map((session) => (
                 <SessionRow key={session.id} session={session} />
               ))}
-              <p className={classes.quiet}>{sayHours(openHours(date), own.length)}</p>
+              {own.length === 0 ? <p className={classes.quiet}>Nothing booked</p> : null}
             </div>
           </li>
         );
@@ -42,7 +45,6 @@ export function WeekAgenda({ dates, sessions, openHours }: WeekAgendaProps) {
   );
 }
 
-function sayHours(hours: string, sessions: number): string {
-  if (hours !== "") return `Open ${hours}`;
-  return sessions === 0 ? "Nothing booked, not open" : "";
+function sayHours(hours: string): string {
+  return hours === "" ? "Not open" : `Open ${hours}`;
 }
