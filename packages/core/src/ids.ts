@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 
 /** Ids are UUIDv7 made by the application; the brand keeps a mentor's id out of a session's place. */
-const id = <Name extends string>() => z.uuid().check(z.trim()).brand<Name>();
+const id = <Name extends string>() =>
+  z.uuid("Choose from the list, or load the page again.").check(z.trim()).brand<Name>();
 
 export const personId = id<"person">();
 export const teamId = id<"team">();

@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
 import { mentorshipId, personId, requestId } from "../ids.ts";
+import { seenVersion } from "../people/seen-version.ts";
 import { requiredLongText } from "../text.ts";
-
-const seenVersion = z
-  .int("Load the page again: the version is missing.")
-  .check(z.gte(1, "Load the page again."));
 
 const catalogueId = (label: string) =>
   z

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { personId, reviewCommentId } from "../ids.ts";
 import { instantInput } from "../instant-input.ts";
+import { seenVersionOrNone } from "../people/seen-version.ts";
 import { codeText, longText, requiredLongText, shortText } from "../text.ts";
 import { commentKind } from "./comment-kind.ts";
 import { withoutQuotes } from "./comment-text.ts";
@@ -66,7 +67,7 @@ export const answerReviewCommentInput = z
   .object({
     commentId: reviewCommentId,
     /** Of the answer, 0 for the first. */
-    version: z.int("Load the page again: the version is missing.").check(z.gte(0, "Load the page again.")),
+    version: seenVersionOrNone,
     mark: recipientMark,
     note: z._default(longText(1000, "The note"), ""),
     appliedUrl: z._default(z.nullable(linkInput("The link to the later change")), null),

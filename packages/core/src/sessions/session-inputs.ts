@@ -1,16 +1,12 @@
 import * as z from "zod/mini";
 import { mentorshipId, sessionId } from "../ids.ts";
 import { instantInput } from "../instant-input.ts";
+import { seenVersionOrNone } from "../people/seen-version.ts";
 import { longText, shortText } from "../text.ts";
 import { absent } from "./session.ts";
 
-/** The version of the row that the person was looking at; 0 for one that is not there yet. */
-const seenVersion = z
-  .int("Load the page again: the version is missing.")
-  .check(z.gte(0, "Load the page again."));
-
 const reason = longText(500, "The reason");
-const onSession = { sessionId, version: seenVersion };
+const onSession = { sessionId, version: seenVersionOrNone };
 
 export const sessionKind = z.enum(
   ["pairing", "review", "debugging", "career"],
@@ -51,7 +47,7 @@ export const closeOutInput = z
   .object({
     sessionId,
     /** Of the close-out, 0 for the first. */
-    version: seenVersion,
+    version: seenVersionOrNone,
     held: z.boolean("Say whether it took place."),
     absent: z._default(z.nullable(absent), null),
     learned: z._default(longText(2000, "What was learned"), ""),
