@@ -54,12 +54,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     genReqId: () => randomUUID(),
+    frameworkErrors: answerFault,
   });
   app.setErrorHandler(answerFault);
   guardOrigin(app, parts.url);
   await secure(app, parts.url);
   await app.register(fastifyCookie);
-  await app.register(fastifyCompress, { threshold: 1_024 });
+  // Nobody sends us packed bodies, and what is packed hides how large it is.
+  await app.register(fastifyCompress, { threshold: 1_024, globalDecompression: false });
   serveHealth(app, parts.db);
   const auth = createAuth(parts);
   await serveAuth(app, { ...parts, auth });
@@ -121,6 +123,14 @@ async function serveProcedures(
       if (request.method === "POST" && !type?.startsWith("application/json")) {
         return reply.code(415).send({ error: "NOT_JSON", message: "Send JSON.", requestId: request.id });
       }
+      // tRPC has the same limit, but answers without the id of the request.
+      if (countCalls(request.url) > LARGEST_BATCH) {
+        return reply.code(413).send({
+          error: "TOO_MANY_CALLS",
+          message: "That is more than Belay takes at once.",
+          requestId: request.id,
+        });
+      }
     });
     scope.addHook("onResponse", async (request) => {
       if (request.method === "POST") parts.onWrite();
@@ -131,7 +141,7 @@ async function serveProcedures(
       createContext: async ({ req }) =>
         createContext(parts, { request: req, personId: await findPersonId(req) }),
       onError: ({ error, path, ctx }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") {
+        if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE") {
           parts.log.error(
             { err: error.cause ?? error, procedure: path, requestId: ctx?.requestId },
             "a procedure failed",
@@ -141,6 +151,11 @@ async function serveProcedures(
     };
     await scope.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
   });
+}
+
+function countCalls(url: string): number {
+  const [path = ""] = url.split("?");
+  return path.split(/,|%2c/i).length;
 }
 
 interface Caller {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 const SENTENCES: Record<number, string> = {
   400: "The request was not understood.",
   413: "That is more than Belay takes at once.",
+  414: "That is more than Belay takes at once.",
   415: "Send JSON.",
 };
 

@@ -1,3 +1,9 @@
+import * as z from "zod/mini";
+
+// Schemas carry a sentence wherever a form can go wrong. What is left is a request that no form of ours makes;
+// Zod's own words for it ("Invalid input: expected object") are for programmers.
+z.config({ customError: () => "This is not what Belay expects here. Load the page again." });
+
 /** One thing that is wrong with an input, for the field that has it. */
 export interface FieldProblem {
   field: string;

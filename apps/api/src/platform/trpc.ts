@@ -3,6 +3,7 @@ import { admit } from "@belay/core/policy.ts";
 import { initTRPC, TRPCError } from "@trpc/server";
 
 import type { OpenCall } from "./call.ts";
+import { DeadlinePassed, withinDeadline } from "./deadline.ts";
 import { describeInputProblems } from "./input-problems.ts";
 
 interface Meta {
@@ -13,6 +14,18 @@ export interface Context extends OpenCall {
   hasCompany: () => Promise<boolean>;
 }
 
+const DEADLINE_MS = 20_000;
+
+/** What tRPC itself says of a request is for programmers, and what a fault says is for the log. */
+const SENTENCES: Partial<Record<TRPCError["code"], string>> = {
+  INTERNAL_SERVER_ERROR: "Something broke on our side. Nothing was changed.",
+  PARSE_ERROR: "The request was not understood.",
+  BAD_REQUEST: "The request was not understood.",
+  METHOD_NOT_SUPPORTED: "The request was not understood.",
+  UNSUPPORTED_MEDIA_TYPE: "Send JSON.",
+  PAYLOAD_TOO_LARGE: "That is more than Belay takes at once.",
+};
+
 const t = initTRPC
   .meta<Meta>()
   .context<Context>()
@@ -21,15 +34,15 @@ const t = initTRPC
     isDev: false,
     defaultMeta: { policy: "companyAdmin" },
     errorFormatter({ shape, error, ctx }) {
-      const isOurs = error.code !== "INTERNAL_SERVER_ERROR";
+      const fields = describeInputProblems(error.cause);
       return {
         code: shape.code,
-        message: isOurs ? error.message : "Something broke on our side. Nothing was changed.",
+        message: fields[0]?.message ?? SENTENCES[error.code] ?? error.message,
         data: {
           code: error.code,
           httpStatus: shape.data.httpStatus,
           requestId: ctx?.requestId ?? null,
-          fields: describeInputProblems(error.cause),
+          fields,
         },
       };
     },
@@ -47,7 +60,20 @@ const enforcePolicy = t.middleware(async ({ ctx, meta, next }) => {
   return next();
 });
 
-const procedure = (policy: Policy) => t.procedure.meta({ policy }).use(enforcePolicy);
+const answerInTime = t.middleware(async ({ next }) => {
+  try {
+    return await withinDeadline(DEADLINE_MS, () => next());
+  } catch (error) {
+    if (!(error instanceof DeadlinePassed)) throw error;
+    throw new TRPCError({
+      code: "SERVICE_UNAVAILABLE",
+      message:
+        "This took longer than 20 seconds, so Belay stopped. Look whether your change is there; if not, try again.",
+    });
+  }
+});
+
+const procedure = (policy: Policy) => t.procedure.meta({ policy }).use(answerInTime).use(enforcePolicy);
 
 const withActor = t.middleware(({ ctx, next }) => {
   if (ctx.actor === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to go on." });

@@ -4,6 +4,7 @@ import { refuse } from "@belay/core/result.ts";
 import { sql } from "kysely";
 import type { Call } from "./call.ts";
 import type { Db, Tx } from "./database.ts";
+import { refuseAfterDeadline } from "./deadline.ts";
 import { jsonb } from "./jsonb.ts";
 import { guardTransaction } from "./transaction-guard.ts";
 
@@ -29,6 +30,7 @@ export async function write<Answer extends Result<unknown, string, unknown>>(
       guardTransaction(async () => {
         const answer = await work(tx);
         if (!answer.ok) throw new RolledBack(answer);
+        refuseAfterDeadline();
         return answer;
       }),
     );
