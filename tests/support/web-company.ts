@@ -30,7 +30,7 @@ export interface Answer {
 /** A real server with a company that Ana runs. `url` is the public address, which need not be where it listens. */
 export async function serveCompany(
   kind: DatabaseKind,
-  { url = "http://belay.test", trustedProxies = [] as string[] } = {},
+  { url = "http://belay.test", trustedProxies = [] }: { url?: string; trustedProxies?: string[] } = {},
 ): Promise<WebCompany> {
   const db = await openTestDatabase(kind);
   const clock = holdClock("2026-11-23T09:10:00Z");

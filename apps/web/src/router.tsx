@@ -143,7 +143,7 @@ const joinByLink = createRoute({
   path: "/join/$token",
   staticData: { title: "Join" },
   loader: async ({ params }) => {
-    const { readInvitation } = await import("./company/read-invitation.ts");
+    const { readInvitation } = await import("./lib/read-invitation.ts");
     const found = await readInvitation(params.token);
     if (found === null) throw redirect({ to: "/set-up" });
     return found;

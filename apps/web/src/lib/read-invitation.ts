@@ -1,5 +1,5 @@
 import { apiClient } from "../api.ts";
-import { readFailure } from "../lib/read-failure.ts";
+import { readFailure } from "./read-failure.ts";
 
 /** The company and the address behind a link; `invitation` null for a link that does not work, null before set-up. */
 export async function readInvitation(token: string) {
