@@ -8,7 +8,7 @@ import { reviewCommentId, sessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toMilliseconds } from "@belay/core/instant.ts";
 import { periodAt } from "@belay/core/people/period.ts";
-import { splitComment } from "@belay/core/reviews/comment-text.ts";
+import { plainWords } from "@belay/core/reviews/plain-words.ts";
 import type { Call } from "../platform/call.ts";
 import type { Activity } from "./list-activities.ts";
 import { listActivities } from "./list-activities.ts";
@@ -129,15 +129,9 @@ async function describeComments(call: Call, { scope, page }: Told) {
     kind: "comment" as const,
     at: writtenAt,
     commentKind: kind,
-    text: excerptOf(body),
+    text: plainWords(body, EXCERPT),
     other: nameOnly(scope, { id: recipientId, name: recipientName }),
   }));
-}
-
-/** The author's own words, cut; what they quoted is somebody else's. */
-function excerptOf(body: string): string {
-  const { prose } = splitComment(body);
-  return prose.length > EXCERPT ? `${prose.slice(0, EXCERPT).toWellFormed().trimEnd()}…` : prose;
 }
 
 function nameOnly({ namedIds }: EvidenceScope, person: { id: PersonId; name: string }) {

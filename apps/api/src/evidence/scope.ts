@@ -50,38 +50,45 @@ export async function findPersonScope(
   });
 }
 
-/** Today's placements with the lead that each of them says: its own, else the team's. Nobody is their own. */
-function selectPlaced(db: Reader, now: Instant) {
+async function findLead(db: Reader, personId: PersonId, now: Instant): Promise<PersonId | null> {
   const today = companyDate(now);
-  return db
+  const row = await db
     .selectFrom("placement")
     .leftJoin("teamLead", (join) =>
       join.onRef("teamLead.teamId", "=", "placement.teamId").on(holdsOn("team_lead", today)),
     )
-    .where(holdsOn("placement", today));
-}
-
-async function findLead(db: Reader, personId: PersonId, now: Instant): Promise<PersonId | null> {
-  const row = await selectPlaced(db, now)
-    .select(
-      sql<PersonId | null>`nullif(coalesce(placement.lead_id, team_lead.person_id), placement.person_id)`.as(
-        "leadId",
-      ),
-    )
+    .select((eb) => eb.fn.coalesce("placement.leadId", "teamLead.personId").as("leadId"))
     .where("placement.personId", "=", personId)
+    .where(holdsOn("placement", today))
     .executeTakeFirst();
-  return row?.leadId ?? null;
+  // Nobody is their own lead.
+  return row?.leadId === personId ? null : (row?.leadId ?? null);
 }
 
+/** Led by their own placement, else by their team's lead; by the teams first, so that the company is not read. */
 function listLedBy(db: Reader, leadId: PersonId, now: Instant) {
-  return selectPlaced(db, now)
+  const today = companyDate(now);
+  return db
+    .selectFrom("placement")
     .innerJoin("person", "person.id", "placement.personId")
     .select(["placement.personId", sql<boolean>`person.deactivated_at is null`.as("isHere")])
+    .where(holdsOn("placement", today))
     .where("placement.personId", "<>", leadId)
     .where((eb) =>
       eb.or([
         eb("placement.leadId", "=", leadId),
-        eb.and([eb("placement.leadId", "is", null), eb("teamLead.personId", "=", leadId)]),
+        eb.and([
+          eb("placement.leadId", "is", null),
+          eb(
+            "placement.teamId",
+            "in",
+            eb
+              .selectFrom("teamLead")
+              .select("teamLead.teamId")
+              .where("teamLead.personId", "=", leadId)
+              .where(holdsOn("team_lead", today)),
+          ),
+        ]),
       ]),
     )
     .orderBy("person.name")

@@ -56,7 +56,7 @@ function CommentWords({ row }: { row: Extract<EvidenceRow, { kind: "comment" }> 
   return (
     <>
       <span>{row.text}</span>{" "}
-      <a href={row.changeUrl} target="_blank" rel="noopener noreferrer nofollow">
+      <a href={row.changeUrl} target="_blank" rel="noopener noreferrer nofollow" className={styles.link}>
         {title}
       </a>
     </>

@@ -9,6 +9,8 @@ interface MoreNumbersProps {
 }
 
 const labels = [
+  ["confirmed", "confirmed by the mentee"],
+  ["unconfirmed", "not confirmed"],
   ["notClosedOut", "not closed out"],
   ["disputed", "disputed"],
   ["sustained", "sustained mentees"],

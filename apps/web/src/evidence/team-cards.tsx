@@ -39,7 +39,7 @@ function carriedBy({ shares, people }: TeamEvidence): CardWords | null {
   return {
     title: "Carried by",
     fact: `${carriers.length} of ${shares.people} people did ${shares.percent} %`,
-    detail: `${listNames(carriers)} held most of the sessions${unasked}`,
+    detail: `${listNames(carriers)} held at least half of the sessions${unasked}`,
   };
 }
 
@@ -70,10 +70,10 @@ function notRecorded({ people }: TeamEvidence): CardWords | null {
   };
 }
 
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
 
 function listNames(people: readonly TeamMember[]): string {
-  const names = people.slice(0, MOST_NAMES).map(({ name }) => name.split(" ")[0] ?? name);
+  const names = people.slice(0, MOST_NAMES).map(({ name }) => name);
   const rest = people.length - names.length;
   return new Intl.ListFormat("en").format(rest > 0 ? [...names, `${rest} more`] : names);
 }

@@ -12,6 +12,7 @@ import { useViewer } from "../lib/viewer.ts";
 import type { EvidencePeriod, TeamMember } from "./evidence.ts";
 import { weekBand } from "./evidence-words.ts";
 import { NumberButton } from "./number-button.tsx";
+import styles from "./team-table.module.css";
 
 interface TeamTableProps {
   people: readonly TeamMember[];
@@ -98,7 +99,7 @@ function LastActivity({ at, zone }: { at: string | undefined; zone: string }) {
   if (at === undefined) return <>nothing in these dates</>;
   return (
     <>
-      {weekBand(wallClock(at, zone).date, wallClock(now, zone).date)}
+      <span className={styles.band}>{weekBand(wallClock(at, zone).date, wallClock(now, zone).date)}</span>
       <Text tone="muted" size="small">
         {formatDay({ instant: at, zone, now, locale })}
       </Text>
