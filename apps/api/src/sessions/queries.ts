@@ -39,8 +39,6 @@ export function findSession(db: Reader, { sessionId }: SessionScope) {
     .executeTakeFirstOrThrow();
 }
 
-export type SessionCard = Awaited<ReturnType<typeof listSessions>>[number];
-
 /** All of one person's sessions that touch the range, in every state, by start. */
 export function listSessions(db: Reader, { personId }: OwnSessionsScope, range: Range) {
   return selectCards(db)
@@ -77,8 +75,19 @@ export function listUpcoming(db: Reader, { personId }: OwnSessionsScope, now: In
 }
 
 /** A pair's sessions, newest first. */
-export function listOfPair(db: Reader, { mentorshipId }: PairScope) {
+export function listOfPair(db: Reader, { mentorshipId, mentorId, menteeId, role }: PairScope) {
   return selectCards(db)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("closeOut")
+            .select("closeOut.personId")
+            .whereRef("closeOut.sessionId", "=", "session.id")
+            .where("closeOut.personId", "=", role === "mentor" ? mentorId : menteeId),
+        )
+        .as("hasOwnCloseOut"),
+    )
     .where("session.mentorshipId", "=", mentorshipId)
     .orderBy("session.startsAt", "desc")
     .orderBy("session.id")
