@@ -17,19 +17,19 @@ export async function listPeople(
   { search, show, cursor, now }: PeopleListInput & { now: Instant },
 ) {
   const letters = search.toLowerCase();
-  let query = selectPeople(db, now)
+  let found = selectPersons(db)
     .where("person.deactivatedAt", show === "closed" ? "is not" : "is", null)
     .where(sql<boolean>`(strpos(lower(person.name), ${letters}) > 0 or strpos(person.email, ${letters}) > 0)`)
     .orderBy(sql`lower(person.name)`)
     .orderBy("person.id")
     .limit(PAGE + 1);
-  if (show === "unplaced") query = query.where("placement.id", "is", null);
+  if (show === "unplaced") found = found.where(({ not, exists }) => not(exists(placementOf(db, now))));
   if (cursor) {
-    query = query.where(
+    found = found.where(
       sql<boolean>`(lower(person.name), person.id) > (lower(${cursor.name}), ${cursor.id}::uuid)`,
     );
   }
-  const rows = await query.execute();
+  const rows = await selectPlaces(db, found, now).execute();
   const people = rows.slice(0, PAGE).map(withTitles);
   const last = people.at(-1);
   const nextCursor = rows.length > PAGE && last ? { name: last.name, id: last.id } : null;
@@ -38,16 +38,33 @@ export async function listPeople(
 
 /** One person as the admin sees them; 404 for who never was here. */
 export async function readPerson(db: Reader, _scope: AdminScope, one: { id: PersonId; now: Instant }) {
-  const row = await selectPeople(db, one.now).where("person.id", "=", one.id).executeTakeFirst();
+  const found = selectPersons(db).where("person.id", "=", one.id);
+  const row = await selectPlaces(db, found, one.now).executeTakeFirst();
   if (!row) throw new TRPCError({ code: "NOT_FOUND", message: "There is nobody with this address." });
   return withTitles(row);
 }
 
-function selectPeople(db: Reader, now: Instant) {
+function selectPersons(db: Reader) {
+  return db
+    .selectFrom("person")
+    .select(["person.id", "person.name", "person.email", "person.timeZone", "person.createdAt"])
+    .select(["person.isCompanyAdmin", "person.deactivatedAt", "person.selfLevel"]);
+}
+
+function placementOf(db: Reader, now: Instant) {
+  return db
+    .selectFrom("placement")
+    .select("placement.id")
+    .where(sql<boolean>`placement.person_id = person.id`)
+    .where(holdsOn("placement", companyDate(now)));
+}
+
+/** Joined to the found page alone: over everybody it took seconds at 5,000 people. */
+function selectPlaces(db: Reader, found: ReturnType<typeof selectPersons>, now: Instant) {
   const date = companyDate(now);
   return (
     db
-      .selectFrom("person")
+      .selectFrom(found.as("person"))
       .leftJoin("placement", (join) =>
         join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", date)),
       )
@@ -60,16 +77,7 @@ function selectPeople(db: Reader, now: Instant) {
         join.on(sql<boolean>`lead.id = nullif(coalesce(placement.lead_id, team_lead.person_id), person.id)`),
       )
       .leftJoinLateral(
-        (eb) =>
-          eb
-            .selectFrom("placement as next")
-            .innerJoin("team as nextTeam", "nextTeam.id", "next.teamId")
-            .select(["next.levelId", "next.fromDate", "nextTeam.name as team"])
-            .whereRef("next.personId", "=", "person.id")
-            .where("next.fromDate", ">", date)
-            .orderBy("next.fromDate")
-            .limit(1)
-            .as("planned"),
+        () => selectNextPlacement(db, now).as("planned"),
         (join) => join.onTrue(),
       )
       .select(["person.id", "person.name", "person.email", "person.timeZone", "person.createdAt"])
@@ -85,7 +93,20 @@ function selectPeople(db: Reader, now: Instant) {
         "planned.fromDate as plannedFrom",
         "planned.team as plannedTeam",
       ])
+      .orderBy(sql`lower(person.name)`)
+      .orderBy("person.id")
   );
+}
+
+function selectNextPlacement(db: Reader, now: Instant) {
+  return db
+    .selectFrom("placement as next")
+    .innerJoin("team as nextTeam", "nextTeam.id", "next.teamId")
+    .select(["next.levelId", "next.fromDate", "nextTeam.name as team"])
+    .where(sql<boolean>`next.person_id = person.id`)
+    .where("next.fromDate", ">", companyDate(now))
+    .orderBy("next.fromDate")
+    .limit(1);
 }
 
 interface Levels {

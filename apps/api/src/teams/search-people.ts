@@ -13,17 +13,22 @@ export function searchPeople(
   { search, now }: { search: string; now: Instant },
 ) {
   const letters = search.toLowerCase();
-  return db
+  const found = db
     .selectFrom("person")
+    .select(["person.id", "person.name", "person.email"])
+    .where("person.deactivatedAt", "is", null)
+    .where(sql<boolean>`(strpos(lower(person.name), ${letters}) > 0 or strpos(person.email, ${letters}) > 0)`)
+    .orderBy(sql`lower(person.name)`)
+    .orderBy("person.id")
+    .limit(MOST);
+  return db
+    .selectFrom(found.as("person"))
     .leftJoin("placement", (join) =>
       join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", companyDate(now))),
     )
     .leftJoin("team", "team.id", "placement.teamId")
     .select(["person.id", "person.name", "person.email", "team.name as team"])
-    .where("person.deactivatedAt", "is", null)
-    .where(sql<boolean>`(strpos(lower(person.name), ${letters}) > 0 or strpos(person.email, ${letters}) > 0)`)
     .orderBy(sql`lower(person.name)`)
     .orderBy("person.id")
-    .limit(MOST)
     .execute();
 }
