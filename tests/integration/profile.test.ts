@@ -36,6 +36,7 @@ describe.each(availableDatabases)("one's own profile, on %s", (kind) => {
     wants: [{ skillId: "system_design", fromLevel: 2, toLevel: 4, priority: 1 }],
     targetLevel: "ic.staff",
     capacity: 3,
+    acceptsSelfAssessed: false,
     version: 1,
   };
   /** What the edge says about an input, by field. */

@@ -7,7 +7,9 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { readEntrance } from "./lib/entrance.ts";
+import { readFindSearch } from "./lib/find-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
+import { isWelcomePutOff, THROUGH } from "./lib/welcome-later.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
 import { RouteError } from "./shell/route-error.tsx";
@@ -28,7 +30,11 @@ const memberLayout = createRoute({
   beforeLoad: async ({ location }) => {
     // Both at once: the frame's code arrives while the server says who is signed in.
     const [{ findMe }] = await Promise.all([import("./lib/viewer.ts"), import("./shell/member-layout.tsx")]);
-    if ((await findMe()) === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    const me = await findMe();
+    if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    if (location.pathname === "/" && me.welcomeStep < THROUGH && !isWelcomePutOff()) {
+      throw redirect({ to: "/welcome" });
+    }
   },
   component: lazyRouteComponent(() => import("./shell/member-layout.tsx"), "MemberLayout"),
 });
@@ -46,6 +52,13 @@ const signIn = createRoute({
     return entrance;
   },
   component: lazyRouteComponent(() => import("./pages/sign-in-page.tsx"), "SignInPage"),
+});
+
+const home = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/",
+  staticData: { title: "Home" },
+  component: lazyRouteComponent(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 
 const session = createRoute({
@@ -102,6 +115,54 @@ const teamPerson = createRoute({
   path: "/team/$personId",
   validateSearch: readPeriodSearch,
   component: lazyRouteComponent(() => import("./pages/team-person-page.tsx"), "TeamPersonPage"),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/welcome",
+  staticData: { title: "Welcome", hasOwnFrame: true },
+  validateSearch: ({ step }: { step?: unknown }): { step?: 1 | 2 | 3 } =>
+    step === 1 || step === 2 || step === 3 ? { step } : {},
+  beforeLoad: async ({ location }) => {
+    const { findMe } = await import("./lib/viewer.ts");
+    if ((await findMe()) === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import("./pages/welcome-page.tsx"), "WelcomePage"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/settings/profile",
+  staticData: { title: "Your profile" },
+  component: lazyRouteComponent(() => import("./pages/profile-page.tsx"), "ProfilePage"),
+});
+
+const find = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/find",
+  staticData: { title: "Find" },
+  validateSearch: readFindSearch,
+  component: lazyRouteComponent(() => import("./pages/find-page.tsx"), "FindPage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/people/$id",
+  validateSearch: readFindSearch,
+  component: lazyRouteComponent(() => import("./pages/person-page.tsx"), "PersonPage"),
+});
+
+const mentorships = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/mentorships",
+  staticData: { title: "Mentorships" },
+  component: lazyRouteComponent(() => import("./pages/mentorships-page.tsx"), "MentorshipsPage"),
+});
+
+const mentorship = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/mentorships/$id",
+  component: lazyRouteComponent(() => import("./pages/mentorship-page.tsx"), "MentorshipPage"),
 });
 
 const ladder = createRoute({
@@ -211,14 +272,20 @@ const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$"
 /** The table of addresses: a page is a route above and its name here. */
 const routeTree = root.addChildren([
   signIn,
-  publicLayout.addChildren([setUp, join, joinByLink]),
+  publicLayout.addChildren([setUp, join, joinByLink, welcome]),
   memberLayout.addChildren([
+    home,
     session,
     calendar,
     reviews,
     myActivity,
     team,
     teamPerson,
+    find,
+    person,
+    mentorships,
+    mentorship,
+    profile,
     ladder,
     companyLayout.addChildren([companyPeople, companyTeams, companySettings]),
     account,

@@ -11,6 +11,7 @@ import { scorePair } from "@belay/core/matching/score-pair.ts";
 import { visibleContributions } from "@belay/core/matching/visible-contributions.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
+import { goalsToAskFor } from "./goals-to-ask-for.ts";
 import type { PreparedSearch } from "./prepare-search.ts";
 import { prepareSearch } from "./prepare-search.ts";
 import type { MentorRow } from "./queries.ts";
@@ -50,6 +51,7 @@ function describe(
     {
       ...present(row),
       asked: search.asked.get(mentorId) ?? null,
+      askFor: goalsToAskFor(search.pool.mentee, mentor, contributions),
       sharedMinutesPerWeek: facts.sharedMinutesPerWeek,
       bar: scoreBar(contributions),
       contributions: visibleContributions("mentee", contributions),
@@ -84,6 +86,7 @@ export async function judgeMentor(call: Call, { mentorId, ...question }: JudgeMe
     ...present(row),
     isOffering: row.wantsToMentor,
     goals: pool.mentee.goals,
+    askFor: goalsToAskFor(pool.mentee, mentor, contributions),
     asked: search.asked.get(mentorId) ?? null,
     refusals: refusalsSeenBy("mentee", refusals, facts.blockedBy),
     minimumOverlapMinutes: policy.minimumOverlapMinutes,

@@ -73,7 +73,6 @@ interface Asked {
 export async function findColleague(db: Reader, _scope: ColleaguesScope, { id, now }: Asked) {
   const person = await selectColleagues(db, now)
     .select(["person.languages", "person.wantsToMentor", "person.wantsToLearn", "person.capacity"])
-    .select("person.targetLevel")
     .where("person.id", "=", id)
     .executeTakeFirst();
   if (!person) return null;

@@ -1,3 +1,4 @@
+import { mentorshipChoice } from "@belay/core/mentorships/mentorship-inputs.ts";
 import {
   acceptSessionInput,
   bookSessionInput,
@@ -14,6 +15,7 @@ import { acceptSession, cancelSession, declineSession, withdrawSession } from ".
 import { bookSession } from "./book-session.ts";
 import { closeOutSession } from "./close-out-session.ts";
 import { listFreeTimes } from "./list-free-times.ts";
+import { listPairSessions } from "./list-pair-sessions.ts";
 import { listSessions } from "./queries.ts";
 import { readSession } from "./read-session.ts";
 import { savePrivateNote, saveSharedNote } from "./save-notes.ts";
@@ -24,6 +26,7 @@ export const sessionsRouter = router({
   inRange: member
     .input(sessionRange)
     .query(({ ctx, input }) => listSessions(ctx.db, ownSessionsScope(ctx.actor), input)),
+  ofPair: member.input(mentorshipChoice).query(({ ctx, input }) => listPairSessions(ctx, input)),
   freeTimes: member.input(freeTimesInput).query(({ ctx, input }) => listFreeTimes(ctx, input)),
   book: member.input(bookSessionInput).mutation(({ ctx, input }) => bookSession(ctx, input)),
   accept: member.input(acceptSessionInput).mutation(({ ctx, input }) => acceptSession(ctx, input)),

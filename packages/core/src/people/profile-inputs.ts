@@ -93,6 +93,8 @@ export const wantsAndOffersInput = z.object({
   wants,
   targetLevel: z.nullable(levelId),
   capacity,
+  /** A mentor's own word about a skill is enough to be proposed. Left out: as it is. */
+  acceptsSelfAssessed: z.optional(z.boolean("Say yes or no.")),
   version: seenVersion,
 });
 export type WantsAndOffersInput = z.infer<typeof wantsAndOffersInput>;

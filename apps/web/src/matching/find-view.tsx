@@ -1,0 +1,45 @@
+import { Grid } from "@belay/ui/grid.tsx";
+import { ListCard } from "@belay/ui/list-card.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { Link } from "@tanstack/react-router";
+import type { FindSearch } from "../lib/find-search.ts";
+import type { Found } from "./find-calls.ts";
+import { FindFilters } from "./find-filters.tsx";
+import { MentorCard } from "./mentor-card.tsx";
+import { NobodyFound } from "./nobody-found.tsx";
+import { NotInTheList } from "./not-in-the-list.tsx";
+
+interface FindViewProps {
+  search: FindSearch;
+  found: Found;
+  onChange: (search: FindSearch) => void;
+  onOtherGoal: () => void;
+}
+
+/** Who fits best, what narrows the search, and why others are not there. */
+export function FindView({ search, found, onChange, onOtherGoal }: FindViewProps) {
+  return (
+    <Stack gap={5}>
+      <FindFilters search={search} found={found} onChange={onChange} />
+      {found.ownHoursPainted ? null : (
+        <Text size="small" tone="muted">
+          You have not said when you are free, so anybody's hours count as shared.{" "}
+          <Link to="/settings/hours">Paint your hours</Link>
+        </Text>
+      )}
+      <Grid columns="aside">
+        {found.mentors.length === 0 ? (
+          <NobodyFound search={search} found={found} onChange={onChange} onOtherGoal={onOtherGoal} />
+        ) : (
+          <ListCard label="Who fits best">
+            {found.mentors.map((mentor, index) => (
+              <MentorCard key={mentor.id} mentor={mentor} isFirst={index === 0} />
+            ))}
+          </ListCard>
+        )}
+        <NotInTheList search={search} found={found} onChange={onChange} />
+      </Grid>
+    </Stack>
+  );
+}

@@ -1,0 +1,71 @@
+import { weeklyHours } from "@belay/core/calendar/hours-input.ts";
+import { ListCard } from "@belay/ui/list-card.tsx";
+import { PersonLine } from "@belay/ui/person-line.tsx";
+import { Section } from "@belay/ui/section.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import type { WeekWindow } from "@belay/ui/week-grid-model.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { api } from "../api.ts";
+import { usePersonWords } from "../people/use-person-words.ts";
+import type { Found } from "./find-calls.ts";
+import { weekWords } from "./reason-words.ts";
+import { missingWords } from "./refusal-words.ts";
+
+const SHOWN = 2;
+
+/** Two who fit with the hours as they are being painted, so that painting is worth its while. */
+export function FittingMentors({ weekly }: { weekly: readonly WeekWindow[] }) {
+  const painted = useDeferredValue(weekly);
+  const read = weeklyHours.safeParse(painted.length === 0 ? null : painted);
+  const { data } = useQuery({
+    ...api.matching.find.queryOptions({ hours: read.success ? read.data : null }),
+    // What was there stays in sight until the next stroke is weighed.
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Section title={painted.length === 0 ? "Who could help" : "With these hours"}>
+      <div aria-live="polite">{data === undefined ? null : <Fitting found={data} />}</div>
+    </Section>
+  );
+}
+
+function Fitting({ found }: { found: Found }) {
+  const sayPerson = usePersonWords();
+  const shown = found.mentors.slice(0, SHOWN);
+  const more = found.eligible - shown.length;
+  if (shown.length === 0) return <Nobody found={found} />;
+  return (
+    <>
+      <ListCard label="Who fits">
+        {shown.map((mentor) => (
+          <PersonLine
+            key={mentor.id}
+            person={sayPerson(mentor)}
+            detail={
+              mentor.sharedMinutesPerWeek === null ? null : (
+                <Text size="small" tone="good">
+                  {weekWords(mentor.sharedMinutesPerWeek)} in common
+                </Text>
+              )
+            }
+          />
+        ))}
+      </ListCard>
+      <Text size="small" tone="muted">
+        {more > 0 ? `and ${more} more could help. ` : ""}You can ask right after this.
+      </Text>
+    </>
+  );
+}
+
+function Nobody({ found }: { found: Found }) {
+  const [reason] = missingWords(found.missing);
+  return (
+    <Text size="small" tone="muted">
+      {reason === undefined
+        ? "Nobody offers what you want yet."
+        : `Nobody fits with these hours yet: ${reason}. Paint some more.`}
+    </Text>
+  );
+}

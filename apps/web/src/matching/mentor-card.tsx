@@ -1,0 +1,45 @@
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { ScoreParts } from "@belay/ui/score-parts.tsx";
+import { ScoredPerson } from "@belay/ui/scored-person.tsx";
+import { Link } from "@tanstack/react-router";
+import { useLadder } from "../ladder/use-ladder.ts";
+import { AskButton } from "../mentorships/ask-button.tsx";
+import { firstName } from "../people/first-name.ts";
+import { usePersonWords } from "../people/use-person-words.ts";
+import type { FoundMentor } from "./find-calls.ts";
+import styles from "./mentor-card.module.css";
+import { namedParts } from "./part-names.ts";
+import { cautionWords, reasonWords } from "./reason-words.ts";
+
+/** One who fits: who, how well and why, what speaks against it, and asking. */
+export function MentorCard({ mentor, isFirst }: { mentor: FoundMentor; isFirst: boolean }) {
+  const names = useLadder();
+  const sayPerson = usePersonWords();
+  const parts = namedParts(mentor.bar);
+  const name = firstName(mentor.name);
+  return (
+    <ScoredPerson
+      person={sayPerson(mentor)}
+      parts={parts}
+      reasons={mentor.reasons.map((reason) => reasonWords(reason, names))}
+      caution={mentor.caution === null ? undefined : cautionWords(mentor.caution, name, names)}
+      actions={
+        <>
+          <AskButton
+            mentor={mentor}
+            goals={mentor.askFor}
+            asked={mentor.asked}
+            variant={isFirst ? "primary" : "quiet"}
+          />
+          <Link to="/people/$id" params={{ id: mentor.id }} className={buttonClassName("bare")}>
+            About {name}
+          </Link>
+          <details className={styles.parts}>
+            <summary>What {mentor.bar.score} is made of</summary>
+            <ScoreParts parts={parts} />
+          </details>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { ListCard } from "@belay/ui/list-card.tsx";
+import { Section } from "@belay/ui/section.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { AnsweredRequests } from "./answered-requests.tsx";
+import styles from "./folded.module.css";
+import type { Mentorship } from "./mentorship-calls.ts";
+import { MentorshipRow } from "./mentorship-row.tsx";
+import { RequestOfMine } from "./request-of-mine.tsx";
+import { RequestToMe } from "./request-to-me.tsx";
+import type { SortedMentorships } from "./sort-mentorships.ts";
+
+interface MentorshipsViewProps {
+  sorted: SortedMentorships;
+  /** What stands at the end of an active one: booking. */
+  endOf: (mentorship: Mentorship) => ReactNode;
+}
+
+/** What waits for me first, then for whom I wait, then what runs, then what is over. */
+export function MentorshipsView({ sorted, endOf }: MentorshipsViewProps) {
+  const { toMe, mine, answered, active, ended } = sorted;
+  const isEmpty = [toMe, mine, active].every((part) => part.length === 0);
+  return (
+    <Stack gap={7}>
+      {toMe.length > 0 ? (
+        <Section title="Waiting for you">
+          <ListCard label="Requests waiting for your answer">
+            {toMe.map((request, index) => (
+              <RequestToMe key={request.id} request={request} isFirst={index === 0} />
+            ))}
+          </ListCard>
+        </Section>
+      ) : null}
+      {mine.length > 0 ? (
+        <Section title="You wait for">
+          <ListCard label="Requests you made">
+            {mine.map((request) => (
+              <RequestOfMine key={request.id} request={request} />
+            ))}
+          </ListCard>
+        </Section>
+      ) : null}
+      {active.length > 0 ? (
+        <Section title="Running">
+          <ListCard label="Your mentorships">
+            {active.map((mentorship) => (
+              <MentorshipRow key={mentorship.id} mentorship={mentorship} end={endOf(mentorship)} />
+            ))}
+          </ListCard>
+        </Section>
+      ) : null}
+      {isEmpty ? <NothingYet /> : null}
+      <AnsweredRequests requests={answered} />
+      <EndedMentorships mentorships={ended} />
+    </Stack>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      action={
+        <Link to="/find" className={buttonClassName("primary")}>
+          Find a mentor
+        </Link>
+      }
+    >
+      You have no mentorship just now. Find somebody to ask, or let others find you by saying in your profile
+      what you teach.
+    </EmptyState>
+  );
+}
+
+function EndedMentorships({ mentorships }: { mentorships: readonly Mentorship[] }) {
+  if (mentorships.length === 0) return null;
+  return (
+    <details className={styles.folded}>
+      <summary>Ended, {mentorships.length}</summary>
+      <ListCard label="Mentorships that have ended">
+        {mentorships.map((mentorship) => (
+          <MentorshipRow key={mentorship.id} mentorship={mentorship} />
+        ))}
+      </ListCard>
+    </details>
+  );
+}

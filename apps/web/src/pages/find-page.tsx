@@ -1,0 +1,77 @@
+import { Button } from "@belay/ui/button.tsx";
+import { Card } from "@belay/ui/card.tsx";
+import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { api } from "../api.ts";
+import { useLadder } from "../ladder/use-ladder.ts";
+import type { FindSearch } from "../lib/find-search.ts";
+import { requestIdOf } from "../lib/request-id-of.ts";
+import { toQuestion, writeGoal } from "../matching/find-search.ts";
+import { findTitle, goalLine } from "../matching/find-title.ts";
+import { FindView } from "../matching/find-view.tsx";
+import { GoalDialog } from "../matching/goal-dialog.tsx";
+import { GoalForm } from "../matching/goal-form.tsx";
+
+const route = getRouteApi("/member/find");
+
+/** Who can help me with this, and why them. */
+export function FindPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const names = useLadder();
+  const [isChoosing, setChoosing] = useState(false);
+  const query = useQuery({
+    ...api.matching.find.queryOptions(toQuestion(search)),
+    placeholderData: keepPreviousData,
+  });
+  const go = (next: FindSearch) => navigate({ search: next });
+  const found = query.data;
+  const isWithoutGoal = found?.goals.length === 0;
+  return (
+    <>
+      <PageHeading
+        title={found === undefined || isWithoutGoal ? "Who can help you?" : findTitle(found, names)}
+        sub={
+          found === undefined || isWithoutGoal ? (
+            "Choose what you want help with, and see who fits and why."
+          ) : (
+            <>
+              {goalLine(found.goals, names)} ·{" "}
+              <Button variant="link" onClick={() => setChoosing(true)}>
+                change the goal
+              </Button>
+            </>
+          )
+        }
+      />
+      <FourFaces query={query} subject="who fits" requestId={requestIdOf}>
+        {(full) =>
+          full.goals.length === 0 ? (
+            <Card title="What do you want help with?">
+              <GoalForm onChosen={(goal) => go(writeGoal(goal))} />
+            </Card>
+          ) : (
+            <FindView search={search} found={full} onChange={go} onOtherGoal={() => setChoosing(true)} />
+          )
+        }
+      </FourFaces>
+      {isChoosing ? (
+        <GoalDialog
+          onClose={() => setChoosing(false)}
+          onChosen={(goal) => {
+            setChoosing(false);
+            const { minutes, self } = search;
+            return go({
+              ...writeGoal(goal),
+              ...(minutes === undefined ? {} : { minutes }),
+              ...(self === undefined ? {} : { self }),
+            });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api } from "../api.ts";
+import { requestIdOf } from "../lib/request-id-of.ts";
+import { useViewer } from "../lib/viewer.ts";
+import { ProfileForms } from "../people/profile-forms.tsx";
+
+/** What do others see of me. */
+export function ProfilePage() {
+  const viewer = useViewer();
+  const query = useQuery(api.people.profile.queryOptions());
+  return (
+    <>
+      <PageHeading
+        title="Your profile"
+        sub="Beside each field stands who sees it."
+        actions={
+          <>
+            <Link to="/settings/hours" className={buttonClassName("bare")}>
+              Your hours
+            </Link>
+            <Link to="/people/$id" params={{ id: viewer.id }} className={buttonClassName("quiet")}>
+              What others see
+            </Link>
+          </>
+        }
+      />
+      <FourFaces query={query} subject="your profile" requestId={requestIdOf}>
+        {(profile) => <ProfileForms profile={profile} />}
+      </FourFaces>
+    </>
+  );
+}
