@@ -1,7 +1,6 @@
 import type { MentorshipId, PersonId, RequestId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
 import type { Turn } from "@belay/core/inbox/turn.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { requestTurn } from "@belay/core/mentorships/request-turn.ts";
 import type { CloseOut } from "@belay/core/sessions/close-out.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
@@ -12,9 +11,6 @@ import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
 import { inboxScope } from "./scope.ts";
-
-/** A comment nobody answered leaves Home after this; it stays on /reviews. */
-const REVIEW_WAITS = 14 * DAY;
 
 interface OtherSide {
   id: PersonId;
@@ -128,15 +124,16 @@ function groupCloseOuts(rows: readonly CloseOutRow[]): ReadonlyMap<SessionId, Cl
   return Map.groupBy(rows, ({ sessionId }) => sessionId);
 }
 
-async function reviewTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
-  const comments = await listUnansweredReviews(db, inboxScope(actor), addMilliseconds(now, -REVIEW_WAITS));
+async function reviewTurns({ db, actor }: Call): Promise<Turn<TurnSubject>[]> {
+  const comments = await listUnansweredReviews(db, inboxScope(actor));
   return comments.map(
     ({ id, body, changeTitle, changeUrl, createdAt, otherId, otherName, otherTimeZone }) => ({
       kind: "answerReview",
       isMine: true,
       since: createdAt,
-      until: addMilliseconds(createdAt, REVIEW_WAITS),
-      otherwise: "staysInReviews",
+      // No clock runs out on what one may learn.
+      until: null,
+      otherwise: "staysOpen",
       subject: {
         type: "review",
         ...{ id, body, changeTitle, changeUrl },

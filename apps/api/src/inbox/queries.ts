@@ -76,7 +76,7 @@ export function listCloseOutsOf(db: Reader, _scope: InboxScope, sessionIds: read
 }
 
 /** Comments that taught or meant to, and wait for their recipient's word. */
-export function listUnansweredReviews(db: Reader, { personId }: InboxScope, since: Instant) {
+export function listUnansweredReviews(db: Reader, { personId }: InboxScope) {
   return db
     .selectFrom("reviewComment")
     .innerJoin("person as author", "author.id", "reviewComment.authorId")
@@ -92,7 +92,6 @@ export function listUnansweredReviews(db: Reader, { personId }: InboxScope, sinc
     .where("reviewComment.recipientId", "=", personId)
     .where("reviewComment.state", "=", "live")
     .where("reviewComment.kind", "!=", "acknowledgement")
-    .where("reviewComment.createdAt", ">", since)
     .where("reviewAnswer.commentId", "is", null)
     .orderBy("reviewComment.createdAt", "desc")
     .orderBy("reviewComment.id")

@@ -12,7 +12,7 @@ export interface Turn<Subject = unknown> {
   since: Instant | null;
   until: Instant | null;
   /** What happens by itself at `until`. */
-  otherwise: RequestTurn["otherwise"] | SessionTurn["otherwise"] | "staysInReviews";
+  otherwise: RequestTurn["otherwise"] | SessionTurn["otherwise"] | "staysOpen";
   subject: Subject;
 }
 
