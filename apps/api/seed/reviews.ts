@@ -7,6 +7,7 @@ import { educationalSuggestion } from "@belay/core/reviews/educational-suggestio
 import type { RecipientMark } from "@belay/core/reviews/review-inputs.ts";
 import { checkRecord } from "@belay/core/reviews/review-rules.ts";
 import { handKey } from "../src/reviews/writes.ts";
+import type { CommentText } from "./comment-text.ts";
 import type { History, Member, Pair } from "./history.ts";
 import { isBefore } from "./history.ts";
 import { PAIRINGS } from "./mentorship-table.ts";
@@ -30,8 +31,18 @@ const MARKS: readonly (RecipientMark | null)[] = [
   null,
   null,
 ];
-/** Two or three comments on a change are usual. */
+/** Two or three comments on a change are usual, written in one go. */
 const PER_CHANGE = 2.4;
+const MINUTES_BETWEEN = 7;
+/** Whose changes these skills turn up in; the others turn up anywhere. */
+const AT_HOME: Readonly<Record<string, readonly string[]>> = {
+  machine_learning: ["ml", "data"],
+  data_pipelines: ["data", "ml"],
+  infrastructure_as_code: ["devops", "security"],
+  accessibility: ["frontend", "mobile", "product"],
+  sql: ["backend", "data"],
+  go: ["backend", "devops"],
+};
 
 interface Comment {
   author: Member;
@@ -47,17 +58,19 @@ interface Comment {
 
 /** What mentors wrote to their mentees in reviews, nobody the same thing twice, and now and then the reverse. */
 export function tellReviews(history: History): void {
-  const used = new Map<Member, number>();
-  let mark = 0;
+  const unsaid = new Map<Member, CommentText[]>();
+  const marks = { next: 0 };
   for (const pairing of PAIRINGS) {
     const pair = findPair(history, pairing);
     const random = seededRandom(`reviews of ${pairing.mentor} and ${pairing.mentee}`);
     const count = pairing.reviews ?? 0;
+    const texts = unsaid.get(pair.mentor) ?? allTexts(pair.mentor);
+    unsaid.set(pair.mentor, texts);
     for (let index = 0; index < count; index += 1) {
-      const place = used.get(pair.mentor) ?? offsetOf(pair.mentor);
-      used.set(pair.mentor, place + 1);
-      const comment = writeComment(history, pair, { index, count, place, random });
-      keepComment(history, comment, { random, mark: MARKS[mark++ % MARKS.length] ?? null });
+      const comment = writeComment(history, pair, { index, count, text: takeText(texts, pair), random });
+      // The newest one waits for its answer.
+      const mark = index === count - 1 ? null : (MARKS[marks.next++ % MARKS.length] ?? null);
+      keepComment(history, comment, { random, mark });
     }
     if (count > 3) keepComment(history, writeNod(history, pair, random), { random, mark: null });
     if (count > 6) keepComment(history, writeBack(history, pair, random), { random, mark: "learned" });
@@ -65,26 +78,39 @@ export function tellReviews(history: History): void {
 }
 
 /** Two reviewers don't begin with the same words. */
-function offsetOf({ key }: Member): number {
-  return key === "nadia" ? 0 : seededRandom(`texts of ${key}`).whole(0, COMMENT_TEXTS.length - 1);
+function allTexts({ key }: Member): CommentText[] {
+  const first = seededRandom(`texts of ${key}`).whole(0, COMMENT_TEXTS.length - 1);
+  return [...COMMENT_TEXTS.slice(first), ...COMMENT_TEXTS.slice(0, first)];
+}
+
+/** What fits the goal first, then what fits the work; it is gone from the list afterwards. */
+function takeText(texts: CommentText[], { subject, mentee }: Pair): CommentText {
+  const isAtHome = ({ skill }: CommentText) =>
+    AT_HOME[skill]?.includes(mentee.role.specialisation ?? "") ?? true;
+  const best = texts.find(({ skill }) => skill === subject) ?? texts.find(isAtHome) ?? texts[0];
+  if (!best) throw new Error("Everything has been said.");
+  texts.splice(texts.indexOf(best), 1);
+  return best;
 }
 
 interface Turn {
   index: number;
   count: number;
-  place: number;
+  text: CommentText;
   random: Random;
 }
 
-function writeComment(history: History, pair: Pair, { index, count, place, random }: Turn): Comment {
+function writeComment(history: History, pair: Pair, { index, count, text, random }: Turn): Comment {
   const { mentor: author, mentee: recipient } = pair;
-  const text = COMMENT_TEXTS[place % COMMENT_TEXTS.length];
-  if (!text) throw new Error("There are no comments to write.");
-  const change = changeOf(recipient, Math.floor(index / PER_CHANGE), `${author.key} ${recipient.key}`);
-  const written = momentOf(history, pair, { share: (index + 1) / (count + 0.4), random });
+  const change = Math.floor(index / PER_CHANGE);
+  const first = Math.ceil(change * PER_CHANGE);
+  const between = `${author.key} ${recipient.key}`;
+  const moment = { share: (first + 1) / (count + 0.4), random: seededRandom(`review ${change} ${between}`) };
+  const began = momentOf(history, pair, moment);
+  const writtenAt = soonAfter(history, began, (index - first) * MINUTES_BETWEEN);
   const isMarkedByAuthor = random.isLikely(0.2);
-  const { body, code: quotedCode, skill: skillId } = text;
-  return { author, recipient, ...change, quotedCode, body, skillId, isMarkedByAuthor, writtenAt: written };
+  const words = { quotedCode: text.code, body: text.body, skillId: text.skill, isMarkedByAuthor };
+  return { author, recipient, ...changeOf(recipient, change, between), ...words, writtenAt };
 }
 
 function writeNod(history: History, pair: Pair, random: Random): Comment {

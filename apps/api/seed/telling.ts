@@ -9,7 +9,7 @@ import { daysAgo, isBefore } from "./history.ts";
 import { rowId } from "./mint-id.ts";
 
 /** People look at what happened within this long, and dismiss it. */
-const NEWS_LASTS_DAYS = 3;
+const NEWS_LASTS_DAYS = 5;
 
 /** What the outbox keeps of something that was announced and handled at once. */
 export function announced(
