@@ -187,6 +187,19 @@ describe.each(availableDatabases)("accounts behind a listening server, on %s", (
     expect(await askAs("fresh@acme.com")).toEqual(fresh);
   });
 
+  test("knocking too often from one address is told to wait, with 429 and until when", async () => {
+    const knock = () =>
+      company.askFrom("10.9.0.1", "/trpc/company.join", {
+        body: { token: "x".repeat(43), name: "Eve", password: "a long sentence", timeZone: "UTC" },
+      });
+    const answers: Awaited<ReturnType<typeof knock>>[] = [];
+    for (let tries = 0; tries < 21; tries++) answers.push(await knock());
+    expect(answers.slice(0, 20).every(({ status }) => status === 200)).toBe(true);
+    expect(answers[20]).toMatchObject({ status: 429 });
+    expect(Number(answers[20]?.headers["retry-after"])).toBeGreaterThan(0);
+    expect(answers[20]?.text).toContain("TOO_MANY_TRIES");
+  });
+
   test("a link's token stands nowhere in the database, only its hash", async () => {
     company.clock.set("2026-11-23T19:00:00Z");
     const { token } = await join("finn@acme.com");

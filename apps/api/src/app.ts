@@ -140,6 +140,10 @@ async function serveProcedures(
       maxBatchSize: LARGEST_BATCH,
       createContext: async ({ req }) =>
         createContext(parts, { request: req, personId: await findPersonId(req) }),
+      responseMeta: ({ ctx }) => {
+        const seconds = ctx?.limit.retryAfterSeconds ?? null;
+        return seconds === null ? {} : { status: 429, headers: { "retry-after": String(seconds) } };
+      },
       onError: ({ error, path, ctx }) => {
         if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE") {
           parts.log.error(
@@ -168,7 +172,12 @@ async function createContext(
   { request, personId }: Caller,
 ): Promise<Context> {
   const now = clock();
+  const limit: Context["limit"] = { retryAfterSeconds: null };
   return {
+    limit,
+    tellRetryAfter: (seconds) => {
+      limit.retryAfterSeconds = seconds;
+    },
     db,
     now,
     log,

@@ -12,8 +12,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
 import { databaseInFolder, databaseOnServer } from "./platform/database.ts";
 import { migrate } from "./platform/migrate.ts";
-import type { Loop } from "./platform/minute-loop.ts";
-import { startLoop } from "./platform/minute-loop.ts";
+import { runRound } from "./platform/minute-loop.ts";
 import { newId, newRowId } from "./platform/new-id.ts";
 import { createCallerFactory } from "./platform/trpc.ts";
 import { appRouter } from "./router.ts";
@@ -97,7 +96,7 @@ export function holdClock(start: Instant): HeldClock {
 const createCaller = createCallerFactory(appRouter);
 export type TestCaller = ReturnType<typeof createCaller>;
 
-/** The product without its web server: callers that act as a person, and the loop that tests turn by hand. */
+/** The product without its web server: callers that act as a person, and the loop's rounds, turned by hand. */
 export interface TestProduct {
   db: Db;
   clock: HeldClock;
@@ -116,7 +115,6 @@ export async function openTestProduct(kind: DatabaseKind, start: Instant): Promi
 export function openTestProductOn(db: Db, start: Instant): TestProduct {
   const clock = holdClock(start);
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
-  const loop: Loop = startLoop({ outbox: { db, handlers, log }, clock: clock.read, timetable });
   const as = async (personId: PersonId | null) =>
     createCaller({
       db,
@@ -125,6 +123,8 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
       requestId: newRowId(),
       address: "127.0.0.1",
       setUpCode: null,
+      limit: { retryAfterSeconds: null },
+      tellRetryAfter: () => undefined,
       actor: personId ? await findActor(db, personId, clock.read()) : null,
       hasCompany: () => hasCompany(db),
     });
@@ -132,10 +132,8 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
     db,
     clock,
     as,
-    turn: loop.runOnce,
-    close: async () => {
-      await loop.stop();
-      await db.destroy();
-    },
+    // Only by hand: a loop that turned by itself would write in the middle of what a test looks at.
+    turn: () => runRound({ outbox: { db, handlers, log }, clock: clock.read, timetable }),
+    close: () => db.destroy(),
   };
 }

@@ -1,11 +1,11 @@
 import { Avatar } from "../src/avatar.tsx";
 import { Button } from "../src/button.tsx";
-import type { TableColumn } from "../src/data-table.tsx";
-import { DataTable } from "../src/data-table.tsx";
 import { LoadPills } from "../src/load-pills.tsx";
 import { PageHeading } from "../src/page-heading.tsx";
 import type { PersonWords } from "../src/person-line.tsx";
 import { PersonLine } from "../src/person-line.tsx";
+import type { TableColumn } from "../src/sortable-table.tsx";
+import { SortableTable } from "../src/sortable-table.tsx";
 import { StatTile } from "../src/stat-tile.tsx";
 import { StatTiles } from "../src/stat-tiles.tsx";
 import { people } from "./people.ts";
@@ -87,7 +87,7 @@ export const NumbersGallery = () => (
       <StatTile number="4" label="people" detail="3 sustained · 2 in other teams" />
       <StatTile number="18 of 46" label="comments taught something" detail="marked by those who got them" />
     </StatTiles>
-    <DataTable
+    <SortableTable
       label="The team"
       columns={columns}
       rows={team}

@@ -1,6 +1,6 @@
 import { MultiSelect as MantineMultiSelect } from "@mantine/core";
-import type { Choices } from "./choice-data.ts";
-import { choiceData } from "./choice-data.ts";
+import type { Choices } from "./choice-options.ts";
+import { choiceData } from "./choice-options.ts";
 import { pillStyles } from "./choice-styles.ts";
 import type { FieldWords } from "./field.tsx";
 import { Field } from "./field.tsx";

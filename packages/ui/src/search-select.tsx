@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
-import type { Choices } from "./choice-data.ts";
-import { choiceData } from "./choice-data.ts";
+import type { Choices } from "./choice-options.ts";
+import { choiceData } from "./choice-options.ts";
 import { choiceStyles } from "./choice-styles.ts";
 import type { FieldWords } from "./field.tsx";
 import { Field } from "./field.tsx";

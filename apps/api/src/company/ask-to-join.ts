@@ -6,8 +6,8 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import type { OpenCall } from "../platform/call.ts";
 import { hashPassword } from "../platform/hash-password.ts";
 import { newId } from "../platform/new-id.ts";
-import { admitJoining } from "../platform/sign-in-limits.ts";
 import { lockFor, write } from "../platform/write.ts";
+import { mayKnock } from "./may-knock.ts";
 import { findCompany } from "./queries.ts";
 
 type Outcome = Result<null, "JOINING_BY_INVITATION" | "DOMAIN_NOT_ALLOWED" | "TOO_MANY_TRIES">;
@@ -17,8 +17,7 @@ type Outcome = Result<null, "JOINING_BY_INVITATION" | "DOMAIN_NOT_ALLOWED" | "TO
  * address is known, waits already, or is new: a stranger learns nothing about who works here.
  */
 export async function askToJoin(call: OpenCall, input: AskToJoinInput): Promise<Outcome> {
-  const verdict = await admitJoining(call.db, call.address, call.now);
-  if (!verdict.isAllowed) return refuse("TOO_MANY_TRIES");
+  if (!(await mayKnock(call))) return refuse("TOO_MANY_TRIES");
   const company = await findCompany(call.db);
   if (company.joining !== "domain") return refuse("JOINING_BY_INVITATION");
   if (domainOf(input.email) !== company.emailDomain) return refuse("DOMAIN_NOT_ALLOWED", { field: "email" });

@@ -4,16 +4,15 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { addPerson } from "../people/writes.ts";
 import type { OpenCall } from "../platform/call.ts";
 import { hashPassword } from "../platform/hash-password.ts";
-import { admitJoining } from "../platform/sign-in-limits.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
+import { mayKnock } from "./may-knock.ts";
 import { findInvitation } from "./queries.ts";
 
 type Outcome = Result<{ email: string }, "LINK_NOT_VALID" | "TOO_MANY_TRIES">;
 
 /** Uses a link once: whoever holds it becomes the person at the address it was made for. */
 export async function joinByInvitation(call: OpenCall, input: JoinInput): Promise<Outcome> {
-  const verdict = await admitJoining(call.db, call.address, call.now);
-  if (!verdict.isAllowed) return refuse("TOO_MANY_TRIES");
+  if (!(await mayKnock(call))) return refuse("TOO_MANY_TRIES");
   if (!(await findInvitation(call.db, input.token, call.now))) return refuse("LINK_NOT_VALID");
   const passwordHash = await hashPassword(input.password);
   try {

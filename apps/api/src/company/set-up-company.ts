@@ -5,15 +5,14 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { addPerson } from "../people/writes.ts";
 import type { OpenCall } from "../platform/call.ts";
 import { hashPassword } from "../platform/hash-password.ts";
-import { admitJoining } from "../platform/sign-in-limits.ts";
 import { isConflict, write } from "../platform/write.ts";
+import { mayKnock } from "./may-knock.ts";
 
 type Outcome = Result<null, "WRONG_CODE" | "ALREADY_SET_UP" | "TOO_MANY_TRIES">;
 
 /** The first visitor names the company and becomes its first admin. Of two at once, one does. */
 export async function setUpCompany(call: OpenCall, input: SetUpInput): Promise<Outcome> {
-  const verdict = await admitJoining(call.db, call.address, call.now);
-  if (!verdict.isAllowed) return refuse("TOO_MANY_TRIES");
+  if (!(await mayKnock(call))) return refuse("TOO_MANY_TRIES");
   if (call.setUpCode !== null && !isSame(call.setUpCode, input.code ?? ""))
     return refuse("WRONG_CODE", { field: "code" });
   const passwordHash = await hashPassword(input.password);

@@ -30,4 +30,6 @@ export interface OpenCall extends Omit<Call, "actor"> {
   address: string;
   /** Printed at start where strangers could reach set-up; null: none is asked for. */
   setUpCode: string | null;
+  /** The answer goes out as 429, with when to come back. */
+  tellRetryAfter(seconds: number): void;
 }

@@ -12,6 +12,8 @@ interface Meta {
 
 export interface Context extends OpenCall {
   hasCompany: () => Promise<boolean>;
+  /** Set by `tellRetryAfter`; null: answer as usual. */
+  limit: { retryAfterSeconds: number | null };
 }
 
 const DEADLINE_MS = 20_000;

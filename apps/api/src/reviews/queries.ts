@@ -63,7 +63,10 @@ export function listReviews(
       const received = eb("reviewComment.recipientId", "=", personId);
       if (filter === "given") return given;
       if (filter === "all") return eb.or([given, received]);
-      return filter === "received" ? received : eb.and([received, eb("reviewAnswer.mark", "is", null)]);
+      if (filter === "received") return received;
+      // Nobody has to answer an acknowledgement.
+      const asks = eb("reviewComment.kind", "!=", "acknowledgement");
+      return eb.and([received, asks, eb("reviewAnswer.mark", "is", null)]);
     })
     .execute();
 }
@@ -95,7 +98,7 @@ export function countReviews(db: Reader, { personId }: OwnReviewsScope) {
           .as("taught"),
         eb.fn
           .countAll<number>()
-          .filterWhere(eb.and([received, unanswered]))
+          .filterWhere(eb.and([received, unanswered, eb("reviewComment.kind", "!=", "acknowledgement")]))
           .as("unanswered"),
       ];
     })

@@ -1,9 +1,9 @@
 import type { EvidenceNumber } from "@belay/core/evidence/evidence-number.ts";
-import type { TableColumn } from "@belay/ui/data-table.tsx";
-import { DataTable } from "@belay/ui/data-table.tsx";
 import { formatDay } from "@belay/ui/day-words.ts";
 import { LoadPills } from "@belay/ui/load-pills.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
+import type { TableColumn } from "@belay/ui/sortable-table.tsx";
+import { SortableTable } from "@belay/ui/sortable-table.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { wallClock } from "@belay/ui/wall-clock.ts";
 import { Link } from "@tanstack/react-router";
@@ -73,7 +73,7 @@ export function TeamTable({ people, period, search, onOpen }: TeamTableProps) {
     },
   ];
   return (
-    <DataTable
+    <SortableTable
       label="Your people and what they did"
       columns={columns}
       rows={people}

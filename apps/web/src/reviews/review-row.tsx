@@ -1,5 +1,6 @@
 import { Badge } from "@belay/ui/badge.tsx";
 import { formatDay } from "@belay/ui/day-words.ts";
+import { Disclosure } from "@belay/ui/disclosure.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { useNow } from "../lib/use-now.ts";
@@ -34,8 +35,15 @@ export function ReviewRow({ review }: { review: Review }) {
             url={review.answer.appliedUrl}
           >{`Applied in ${shortLink(review.answer.appliedUrl)}`}</ChangeLink>
         ) : null}
-        {isGiven ? <ReviewAuthorPart review={review} /> : <ReviewAnswer review={review} />}
-        {isRecordedByMe ? <RemoveReview review={review} /> : null}
+        {isGiven ? null : <ReviewAnswer review={review} />}
+        {isGiven || isRecordedByMe ? (
+          <Disclosure summary={isGiven ? "Kind, mark and more" : "More"}>
+            <Stack gap={2}>
+              {isGiven ? <ReviewAuthorPart review={review} /> : null}
+              {isRecordedByMe ? <RemoveReview review={review} /> : null}
+            </Stack>
+          </Disclosure>
+        ) : null}
       </Stack>
     </article>
   );
@@ -56,7 +64,7 @@ function ReviewAbout({ review }: { review: Review }) {
     skill?.name,
     isMarkedByAuthor ? "meant to teach" : null,
     `written ${day(writtenAt)}`,
-    answer === null ? waits : `answered ${day(answer.answeredAt)}`,
+    answer === null ? (kind === "acknowledgement" ? null : waits) : `answered ${day(answer.answeredAt)}`,
   ];
   return (
     <>

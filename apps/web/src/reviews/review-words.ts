@@ -59,11 +59,15 @@ interface StateFacts {
   author: { name: string };
   recipient: { name: string };
   answer: { mark: RecipientMark } | null;
+  kind?: string;
 }
 
 /** A comment's state from the viewer's side. */
-export function reviewState({ isGiven, author, recipient, answer }: StateFacts): ReviewState {
+export function reviewState({ isGiven, author, recipient, answer, kind }: StateFacts): ReviewState {
   const other = isGiven ? recipient.name : author.name;
+  if (answer === null && kind === "acknowledgement") {
+    return { title: isGiven ? `You acknowledged ${other}` : `${other} acknowledged you`, badge: null };
+  }
   if (answer === null) {
     return isGiven
       ? { title: `You wrote to ${other}`, badge: { words: `waiting for ${other}`, tone: "waiting" } }

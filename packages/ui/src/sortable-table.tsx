@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import classes from "./data-table.module.css";
 import type { Sorting } from "./sort-rows.ts";
 import { nextSorting, sortRows } from "./sort-rows.ts";
+import classes from "./sortable-table.module.css";
 
 export type TableColumn<Row> = {
   key: string;
@@ -14,7 +14,7 @@ export type TableColumn<Row> = {
   sortBy?: ((row: Row) => string | number | null) | undefined;
 };
 
-type DataTableProps<Row> = {
+type SortableTableProps<Row> = {
   /** What the table holds, for those who do not see it. */
   label: string;
   columns: readonly TableColumn<Row>[];
@@ -24,7 +24,13 @@ type DataTableProps<Row> = {
 };
 
 /** Rows of 36 px with headers that sort. On a narrow screen it scrolls sideways, the first column stays. */
-export const DataTable = <Row,>({ label, columns, rows, rowKey, initialSorting }: DataTableProps<Row>) => {
+export const SortableTable = <Row,>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  initialSorting,
+}: SortableTableProps<Row>) => {
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
   const sortBy = columns.find(({ key }) => key === sorting?.key)?.sortBy;
   const sorted = sorting && sortBy ? sortRows(rows, sortBy, sorting.direction) : rows;
