@@ -61,13 +61,12 @@ export interface Place {
   team: string;
 }
 
-/** Says where somebody stands from today on. */
+/** Confirms the level that somebody says they have, and puts them in a team from today on. */
 export async function place(admin: Page, { name, level, team }: Place): Promise<void> {
   await admin.goto("/company/people");
   await admin.getByRole("link", { name, exact: true }).click();
   const drawer = admin.getByRole("dialog", { name });
-  await drawer.getByRole("button", { name: "Place from a day on" }).click();
-  await drawer.getByLabel("Level").selectOption(level);
+  await drawer.getByRole("button", { name: `Confirm ${level} as placement` }).click();
   await choose(drawer, { field: "Team", letters: team });
   await drawer.getByRole("button", { name: "Place them" }).click();
   await expect(drawer.getByText(`${level}, ${team}`)).toBeVisible();
@@ -76,7 +75,7 @@ export async function place(admin: Page, { name, level, team }: Place): Promise<
 /** Types letters into a field that searches, and takes what it offers. */
 export async function choose(
   within: Locator,
-  { field, letters }: { field: string; letters: string },
+  { field, letters }: { field: string | RegExp; letters: string },
 ): Promise<void> {
   await within.getByRole("combobox", { name: field }).fill(letters);
   await within.page().getByRole("option", { name: letters }).click();

@@ -5,7 +5,6 @@ import {
   holdClock,
   migrate,
   openFolder,
-  openTestDatabase,
   PAGES_FOLDER,
   seedDemo,
   startServer,
@@ -19,11 +18,14 @@ const move = z.object({ now: z.string() });
 // The built product in a process of its own, in its own zone, with a clock that only the test moves.
 const { kind, folder, now } = order.parse(JSON.parse(process.argv[2] ?? ""));
 const clock = holdClock(now);
-const company = kind === "demo" ? await openDemo() : await openEmpty();
+const company = await openFolder({ folder });
+const db = databaseInFolder(company.pglite);
+await migrate(db, now);
+if (kind === "demo") await seedDemo(db, now);
 const port = await findFreePort();
 const url = `http://127.0.0.1:${port}`;
 const server = await startServer({
-  db: company.db,
+  db,
   clock: clock.read,
   host: "127.0.0.1",
   port,
@@ -47,19 +49,6 @@ process.once("disconnect", async () => {
   await company.close();
 });
 process.send?.({ url });
-
-async function openEmpty() {
-  const open = await openFolder({ folder });
-  const db = databaseInFolder(open.pglite);
-  await migrate(db, now);
-  return { db, close: open.close };
-}
-
-async function openDemo() {
-  const db = await openTestDatabase("pglite");
-  await seedDemo(db, now);
-  return { db, close: async () => {} };
-}
 
 async function findFreePort(): Promise<number> {
   const probe = createServer();
