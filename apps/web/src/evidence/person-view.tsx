@@ -1,10 +1,13 @@
 import type { EvidenceNumber } from "@belay/core/evidence/evidence-number.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
+import { Grid } from "@belay/ui/grid.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import type { ReactNode } from "react";
 import { useViewer } from "../lib/viewer.ts";
+import { ActivityHeatmap } from "./activity-heatmap.tsx";
+import { ActivityMonths } from "./activity-months.tsx";
 import type { PersonEvidence } from "./evidence.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { periodWords } from "./evidence-words.ts";
@@ -38,6 +41,12 @@ export function PersonView({ evidence, asked, onPeriod, onOpen }: PersonViewProp
       />
       <PersonTiles numbers={numbers} onOpen={onOpen} />
       <MoreNumbers evidence={evidence} onOpen={onOpen} />
+      {evidence.days.length === 0 ? null : (
+        <Grid columns="aside">
+          <ActivityHeatmap days={evidence.days} period={period} />
+          <ActivityMonths days={evidence.days} period={period} />
+        </Grid>
+      )}
       <Section title="What the numbers stand on">
         <EvidenceList person={person} number="all" period={asked} />
       </Section>
