@@ -41,7 +41,7 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   };
   const mentorships = await pairThem(acting, people);
   const sessions = await meet(product, acting, mentorships.mentorshipId);
-  const comments = await comment(acting, people);
+  const comments = await comment(product, acting, people);
   const notice = await tell(product, people.mentee);
   const entrance = await knock(product, acting.admin);
   return { ...mentorships, ...sessions, ...comments, ...notice, ...entrance };
@@ -122,7 +122,7 @@ async function closeOut(product: TestProduct, sessionId: SessionId): Promise<voi
   );
 }
 
-async function comment({ mentor, mentee }: Acting, people: MatrixPeople) {
+async function comment(product: TestProduct, { mentor, mentee }: Acting, people: MatrixPeople) {
   const record = async (changeUrl: string) =>
     mustSucceed(
       await mentor.reviews.record({
@@ -140,7 +140,10 @@ async function comment({ mentor, mentee }: Acting, people: MatrixPeople) {
   const answer = { version: 0, mark: "learned", note: SECRETS.answerNote } as const;
   mustSucceed(await mentee.reviews.answer({ ...answer, commentId: answeredComment }));
   const removedComment = await record("https://code.example/change/3");
-  mustSucceed(await mentor.reviews.remove({ commentId: removedComment, version: 1 }));
+  // Lately enough to be taken back.
+  product.clock.set("2026-11-18T11:55:00Z");
+  const mentorNow = await product.as(people.mentor);
+  mustSucceed(await mentorNow.reviews.remove({ commentId: removedComment, version: 1 }));
   return { comment, answeredComment, removedComment };
 }
 

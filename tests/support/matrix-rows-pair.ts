@@ -131,10 +131,10 @@ export const reviewsRows: Rows<"reviews"> = {
     verdicts: authorOnly,
   },
   remove: { input: ({ comment }) => ({ commentId: comment, version: 1 }), verdicts: authorOnly },
-  // Ten minutes are over; nobody but who removed it knows that it was there.
+  // Nobody but who removed it knows that it was there.
   restore: {
     input: ({ removedComment }) => ({ commentId: removedComment, version: 2 }),
-    verdicts: [signIn, signIn, hidden, hidden, "EXPIRED", hidden, hidden, hidden],
+    verdicts: mentorOnly,
   },
 };
 

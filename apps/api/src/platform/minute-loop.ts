@@ -15,14 +15,14 @@ const OUTBOX_PAUSE = 1_000;
 export type TimedWork = (tx: Tx, now: Instant) => Promise<void>;
 
 export interface Loop {
-  /** One round now: all timed work, then the outbox. Tests call it with the clock they hold. */
+  /** One round now. Tests call it with the clock they hold. */
   runOnce(): Promise<void>;
   /** Hands over announcements soon, without waiting for the next look. */
   nudge(): void;
   stop(): Promise<void>;
 }
 
-interface LoopParts {
+export interface LoopParts {
   outbox: Outbox;
   clock: Clock;
   timetable: Readonly<Record<string, TimedWork>>;
@@ -43,16 +43,22 @@ export function startLoop(parts: LoopParts): Loop {
     });
     return running;
   };
-  const drain = () => drainOutbox(parts.outbox, parts.clock());
-  const round = async () => {
-    await runTimetable(parts);
-    await drain();
+  let isDrainAhead = false;
+  // One that waits its turn will see what comes until then: a slow database must not pile them up.
+  const drainSoon = () => {
+    if (isDrainAhead) return;
+    isDrainAhead = true;
+    void enqueue(() => {
+      isDrainAhead = false;
+      return drainOutbox(parts.outbox, parts.clock());
+    });
   };
+  const round = () => runRound(parts);
   const minutely = setInterval(() => enqueue(round), MINUTE);
-  const often = setInterval(() => enqueue(drain), OUTBOX_PAUSE);
+  const often = setInterval(drainSoon, OUTBOX_PAUSE);
   return {
     runOnce: () => enqueue(round),
-    nudge: () => void enqueue(drain),
+    nudge: drainSoon,
     stop: async () => {
       stopped = true;
       clearInterval(minutely);
@@ -60,6 +66,12 @@ export function startLoop(parts: LoopParts): Loop {
       await running;
     },
   };
+}
+
+/** One round: all timed work that nobody else does at this moment, then the outbox. */
+export async function runRound(parts: LoopParts): Promise<void> {
+  await runTimetable(parts);
+  await drainOutbox(parts.outbox, parts.clock());
 }
 
 async function runTimetable({ outbox: { db, log }, clock, timetable }: LoopParts): Promise<void> {

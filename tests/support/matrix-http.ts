@@ -1,0 +1,80 @@
+import type { TestProduct } from "@belay/api/testing";
+import { buildApp } from "@belay/api/testing";
+import { PASSWORD } from "./company-of.ts";
+import type { Viewer } from "./matrix-company.ts";
+import { emailOf } from "./matrix-company.ts";
+
+export const ADDRESS = "http://127.0.0.1:4870";
+
+export type WebApp = Awaited<ReturnType<typeof buildApp>>;
+
+/** The product's web server over a test's database and clock, without a port. */
+export function serveTestProduct({ db, clock }: Pick<TestProduct, "db" | "clock">): Promise<WebApp> {
+  return buildApp({
+    db,
+    clock: clock.read,
+    log: silentLog(),
+    url: ADDRESS,
+    secret: "a secret that is long enough for a test",
+    trustedProxies: [],
+    setUpCode: null,
+    pagesFolder: null,
+    onWrite: () => undefined,
+  });
+}
+
+function silentLog(): Parameters<typeof buildApp>[0]["log"] {
+  const quiet = () => undefined;
+  const words = { fatal: quiet, error: quiet, warn: quiet, info: quiet, debug: quiet, trace: quiet };
+  return { ...words, silent: quiet, level: "silent", child: silentLog };
+}
+
+/** Signs in as a browser would, and gives the cookies. */
+export async function signIn(app: WebApp, viewer: Exclude<Viewer, "stranger">): Promise<string> {
+  const answer = await app.inject({
+    method: "POST",
+    url: "/api/auth/sign-in/email",
+    headers: { "content-type": "application/json", origin: ADDRESS },
+    payload: { email: emailOf(viewer), password: PASSWORD },
+  });
+  if (answer.statusCode !== 200) throw new Error(`${viewer} cannot sign in: ${answer.body}`);
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
+}
+
+/** One call of a batch, as it came back. */
+export interface CallAnswer {
+  result?: { data: unknown };
+  error?: { message: string; data: CallProblem };
+}
+
+export interface CallProblem {
+  code: string;
+  httpStatus: number;
+  requestId: string | null;
+  fields: { field: string; message: string }[];
+}
+
+interface Batch {
+  cookie: string;
+  name: string;
+  type: string;
+  inputs: readonly unknown[];
+}
+
+/** Sends one procedure many inputs in one request, as the browser batches calls. */
+export async function sendBatch(app: WebApp, { cookie, name, type, inputs }: Batch) {
+  const paths = inputs.map(() => name).join(",");
+  const body = JSON.stringify({ ...inputs });
+  const answer = await app.inject(
+    type === "query"
+      ? { method: "GET", url: `/trpc/${paths}`, query: { batch: "1", input: body }, headers: { cookie } }
+      : {
+          method: "POST",
+          url: `/trpc/${paths}?batch=1`,
+          headers: { cookie, origin: ADDRESS, "content-type": "application/json" },
+          payload: body,
+        },
+  );
+  const answers: CallAnswer[] = Array.isArray(answer.json()) ? answer.json() : [];
+  return { status: answer.statusCode, text: answer.body, answers };
+}
