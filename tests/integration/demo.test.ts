@@ -296,6 +296,8 @@ describe.each(availableDatabases)("the demo company on any day, on %s", (kind) =
     const { mine, theirs, next } = await kenji.inbox.home();
     const kinds = mine.map(({ kind: one }) => one);
     expect(kinds).toEqual(expect.arrayContaining(["answerReview", "closeOut"]));
+    // A list of turns that can be read at a glance.
+    expect(kinds.length).toBeLessThan(8);
     expect(theirs.map(({ kind: one }) => one)).toContain("answerMentorshipRequest");
     expect(next && next.startsAt < addMilliseconds(now, 36 * HOUR)).toBe(true);
     const pairs = await kenji.mentorships.mine();

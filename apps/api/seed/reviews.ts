@@ -7,9 +7,11 @@ import { educationalSuggestion } from "@belay/core/reviews/educational-suggestio
 import type { RecipientMark } from "@belay/core/reviews/review-inputs.ts";
 import { checkRecord } from "@belay/core/reviews/review-rules.ts";
 import { handKey } from "../src/reviews/writes.ts";
+import type { CastKey } from "./cast.ts";
 import type { CommentText } from "./comment-text.ts";
 import type { History, Member, Pair } from "./history.ts";
 import { isBefore } from "./history.ts";
+import type { Pairing } from "./mentorship-table.ts";
 import { PAIRINGS } from "./mentorship-table.ts";
 import { COMMENT_TEXTS, NODS, OBJECTIONS, REPOSITORIES, THANKS } from "./review-texts.ts";
 import type { Random } from "./seeded-random.ts";
@@ -18,19 +20,25 @@ import { findPair } from "./sessions.ts";
 import { announced, told } from "./telling.ts";
 import { workingMoment } from "./working-moment.ts";
 
+type Mark = RecipientMark | null;
+
 /** What recipients said, in turn: many say nothing. */
-const MARKS: readonly (RecipientMark | null)[] = [
+const MARKS: readonly Mark[] = [
   "learned",
+  null,
   null,
   "applied",
   null,
-  "learned",
-  null,
   "disagree",
+  null,
   "learned",
   null,
   null,
 ];
+/** What those say who leave nothing open. */
+const ALL_ANSWERED: readonly Mark[] = ["learned", "applied", "learned", "disagree", "learned", "disagree"];
+const ANSWER_ALL: readonly CastKey[] = ["kenji", "nadia", "herrera"];
+
 /** Two or three comments on a change are usual, written in one go. */
 const PER_CHANGE = 2.4;
 const MINUTES_BETWEEN = 7;
@@ -59,7 +67,6 @@ interface Comment {
 /** What mentors wrote to their mentees in reviews, nobody the same thing twice, and now and then the reverse. */
 export function tellReviews(history: History): void {
   const unsaid = new Map<Member, CommentText[]>();
-  const marks = { next: 0 };
   for (const pairing of PAIRINGS) {
     const pair = findPair(history, pairing);
     const random = seededRandom(`reviews of ${pairing.mentor} and ${pairing.mentee}`);
@@ -69,12 +76,16 @@ export function tellReviews(history: History): void {
     for (let index = 0; index < count; index += 1) {
       const comment = writeComment(history, pair, { index, count, text: takeText(texts, pair), random });
       // The newest one waits for its answer.
-      const mark = index === count - 1 ? null : (MARKS[marks.next++ % MARKS.length] ?? null);
-      keepComment(history, comment, { random, mark });
+      keepComment(history, comment, { random, mark: index === count - 1 ? null : markOf(pairing, index) });
     }
     if (count > 3) keepComment(history, writeNod(history, pair, random), { random, mark: null });
     if (count > 6) keepComment(history, writeBack(history, pair, random), { random, mark: "learned" });
   }
+}
+
+function markOf({ mentee }: Pairing, index: number): Mark {
+  const marks = ANSWER_ALL.includes(mentee) ? ALL_ANSWERED : MARKS;
+  return marks[index % marks.length] ?? null;
 }
 
 /** Two reviewers don't begin with the same words. */

@@ -38,12 +38,9 @@ export function tellSessions(history: History): void {
   }
 }
 
-export function findPair(
-  { pairs, ...history }: History,
-  { mentor, mentee }: Pick<Pairing, "mentor" | "mentee">,
-): Pair {
-  const [one, other] = [memberOf({ pairs, ...history }, mentor), memberOf({ pairs, ...history }, mentee)];
-  const pair = pairs.find((known) => known.mentor === one && known.mentee === other);
+export function findPair(history: History, { mentor, mentee }: Pick<Pairing, "mentor" | "mentee">): Pair {
+  const [one, other] = [memberOf(history, mentor), memberOf(history, mentee)];
+  const pair = history.pairs.find((known) => known.mentor === one && known.mentee === other);
   if (!pair) throw new Error(`${mentee} was never mentored by ${mentor}.`);
   return pair;
 }
