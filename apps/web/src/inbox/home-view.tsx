@@ -9,6 +9,7 @@ import { useState } from "react";
 import { NextSessionCard } from "./next-session-card.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { PausedCard } from "./paused-card.tsx";
+import { splitTurns } from "./split-turns.ts";
 import { ThisWeekCard } from "./this-week-card.tsx";
 import type { Inbox } from "./turn.ts";
 import { TurnList } from "./turn-list.tsx";
@@ -16,6 +17,7 @@ import { TurnList } from "./turn-list.tsx";
 /** One list of turns, whom one waits for, the news, and what is next. */
 export function HomeView({ inbox }: { inbox: Inbox }) {
   const [refusal, setRefusal] = useState("");
+  const mine = splitTurns(inbox.mine);
   return (
     <Grid columns="aside">
       <Stack gap={6}>
@@ -24,10 +26,11 @@ export function HomeView({ inbox }: { inbox: Inbox }) {
         </p>
         {inbox.isPaused && <PausedCard />}
         {inbox.mine.length > 0 ? (
-          <TurnList label="Waits for you" turns={inbox.mine} onRefused={setRefusal} />
+          <TurnList label="Waits for you" turns={mine.shown} onRefused={setRefusal} />
         ) : (
           <NothingWaits hasOthers={inbox.theirs.length > 0 || inbox.next !== null} />
         )}
+        {mine.moreReviews > 0 && <MoreReviews count={mine.moreReviews} />}
         {inbox.theirs.length > 0 && (
           <Section title="You wait for">
             <TurnList label="You wait for" turns={inbox.theirs} onRefused={setRefusal} />
@@ -40,6 +43,16 @@ export function HomeView({ inbox }: { inbox: Inbox }) {
         <ThisWeekCard sessions={inbox.thisWeek} />
       </Stack>
     </Grid>
+  );
+}
+
+function MoreReviews({ count }: { count: number }) {
+  return (
+    <Link to="/reviews" className={buttonClassName("link")}>
+      {count === 1
+        ? "1 more review comment waits for your answer"
+        : `${count} more review comments wait for your answer`}
+    </Link>
   );
 }
 
