@@ -11,12 +11,12 @@ const known = {
 const say = (goal: typeof none | Record<string, unknown>) => goalWords({ ...none, ...goal }, known as never);
 
 test("a skill says from where to where, a level its title", () => {
-  expect(say({ skillId: "system_design", fromLevel: 2, toLevel: 4 })).toBe("System design, 2 → 4");
-  expect(say({ skillId: "system_design", toLevel: 3 })).toBe("System design, 0 → 3");
+  expect(say({ skillId: "system_design", fromLevel: 2, toLevel: 4 })).toBe("System design, 2\u00a0→\u00a04");
+  expect(say({ skillId: "system_design", toLevel: 3 })).toBe("System design, 0\u00a0→\u00a03");
   expect(say({ levelId: "ic.staff" })).toBe("Staff Engineer");
 });
 
 test("what has left the ladder keeps its id", () => {
-  expect(say({ skillId: "cobol", toLevel: 3 })).toBe("cobol, 0 → 3");
+  expect(say({ skillId: "cobol", toLevel: 3 })).toBe("cobol, 0\u00a0→\u00a03");
   expect(say({ levelId: "ic.guru" })).toBe("ic.guru");
 });

@@ -16,7 +16,7 @@ interface Known {
   catalogue: SkillCatalogue;
 }
 
-/** `System design, 2 → 4`, or `Staff Engineer`; the id itself for what has left the ladder. */
+/** `System design, 2 → 4` (the levels stay on one line), or `Staff Engineer`; the id itself for what has left the ladder. */
 export function goalWords(
   { skillId, fromLevel, toLevel, levelId }: StoredGoal,
   { ladder, catalogue }: Known,
@@ -24,5 +24,5 @@ export function goalWords(
   if (levelId !== null) return findLevel(ladder, levelId)?.title ?? levelId;
   if (skillId === null) return "a goal of their own";
   const name = findSkill(catalogue, skillId)?.name ?? skillId;
-  return toLevel === null ? name : `${name}, ${fromLevel ?? 0} → ${toLevel}`;
+  return toLevel === null ? name : `${name}, ${fromLevel ?? 0}\u00a0→\u00a0${toLevel}`;
 }
