@@ -26,7 +26,7 @@ export function ChangeButtons({ search, changes, onChange, isMain = false, perso
       {changes.map((opening, index) => {
         const next = changeSearch(search, opening.change);
         const words = changeWords(opening, names, person);
-        const variant = isMain ? (index === 0 ? "primary" : "quiet") : "link";
+        const variant = isMain && index === 0 ? "primary" : "quiet";
         return next === null ? (
           <Link key={words} to="/settings/profile" className={buttonClassName(variant)}>
             {words}

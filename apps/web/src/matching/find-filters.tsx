@@ -1,4 +1,6 @@
+import { defaultPolicy } from "@belay/core/matching/match-policy.ts";
 import { FilterChips } from "@belay/ui/filter-chips.tsx";
+import { lengthWords } from "@belay/ui/zone-words.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import type { Found } from "./find-calls.ts";
 
@@ -7,6 +9,9 @@ interface FindFiltersProps {
   found: Found;
   onChange: (search: FindSearch) => void;
 }
+
+/** What a search asks for that says nothing else. */
+const USUAL_MINUTES = defaultPolicy.minimumOverlapMinutes;
 
 /** What narrows the search, each taken away or put back with one click. The address says it too. */
 export function FindFilters({ search, found, onChange }: FindFiltersProps) {
@@ -28,7 +33,7 @@ export function FindFilters({ search, found, onChange }: FindFiltersProps) {
       filters={[
         {
           key: "minutes",
-          label: `At least ${minimumOverlapMinutes || 60} shared minutes a week`,
+          label: minutesWords(minimumOverlapMinutes || USUAL_MINUTES),
           isOn: minimumOverlapMinutes > 0,
         },
         {
@@ -43,4 +48,10 @@ export function FindFilters({ search, found, onChange }: FindFiltersProps) {
       onToggle={(key) => toggles[key]?.()}
     />
   );
+}
+
+function minutesWords(minutes: number): string {
+  return minutes <= 90
+    ? `At least ${minutes} shared minutes a week`
+    : `At least ${lengthWords(minutes)} shared a week`;
 }

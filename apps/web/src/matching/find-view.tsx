@@ -19,6 +19,7 @@ interface FindViewProps {
 
 /** Who fits best, what narrows the search, and why others are not there. */
 export function FindView({ search, found, onChange, onOtherGoal }: FindViewProps) {
+  const next = found.mentors.find(({ asked }) => asked === null);
   return (
     <Stack gap={5}>
       <FindFilters search={search} found={found} onChange={onChange} />
@@ -33,8 +34,8 @@ export function FindView({ search, found, onChange, onOtherGoal }: FindViewProps
           <NobodyFound search={search} found={found} onChange={onChange} onOtherGoal={onOtherGoal} />
         ) : (
           <ListCard label="Who fits best">
-            {found.mentors.map((mentor, index) => (
-              <MentorCard key={mentor.id} mentor={mentor} isFirst={index === 0} />
+            {found.mentors.map((mentor) => (
+              <MentorCard key={mentor.id} mentor={mentor} isNext={mentor === next} />
             ))}
           </ListCard>
         )}

@@ -1,10 +1,10 @@
+import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { WeekGrid } from "@belay/ui/week-grid.tsx";
 import { ZoneLabel } from "@belay/ui/zone-label.tsx";
-import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import type { Draft } from "../people/use-draft.ts";
 import { FittingMentors } from "./fitting-mentors.tsx";
@@ -14,10 +14,11 @@ interface HoursStepProps {
   draft: Draft<HoursFields>;
   timeZone: string;
   wantsToLearn: boolean;
+  onOtherZone: () => void;
 }
 
 /** The third step: the week painted, and beside it who fits with it. */
-export function HoursStep({ draft, timeZone, wantsToLearn }: HoursStepProps) {
+export function HoursStep({ draft, timeZone, wantsToLearn, onOtherZone }: HoursStepProps) {
   const now = new Date(useNow()).toISOString();
   const weekly = draft.fields.weekly ?? [];
   return (
@@ -30,9 +31,9 @@ export function HoursStep({ draft, timeZone, wantsToLearn }: HoursStepProps) {
           head={
             <>
               Your zone: <ZoneLabel zone={timeZone} now={now} />{" "}
-              <Link to="/welcome" search={{ step: 1 }}>
+              <Button variant="link" onClick={onOtherZone}>
                 change
-              </Link>
+              </Button>
             </>
           }
         />

@@ -12,6 +12,7 @@ import type { Offer } from "../people/profile.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
 import type { Judgement } from "./find-calls.ts";
 import { aimWords } from "./find-title.ts";
+import styles from "./judgement-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords, weekWords } from "./reason-words.ts";
 import { canBeAsked, refusalWords } from "./refusal-words.ts";
@@ -71,7 +72,7 @@ function Fit({ judged, name, parts }: PartProps & { parts: ReturnType<typeof nam
   return (
     <>
       <ScoreBar parts={parts} of={judged.name} />
-      <ul>
+      <ul className={styles.list}>
         {judged.reasons.map((reason) => (
           <li key={reason.code + reasonWords(reason, names)}>{reasonWords(reason, names)}</li>
         ))}
@@ -97,7 +98,7 @@ function NoFit({
 }: PartProps & Pick<JudgementCardProps, "search" | "onChange">) {
   return (
     <>
-      <ul>
+      <ul className={styles.list}>
         {judged.refusals.map((refusal) => (
           <li key={refusal}>{refusalWords(refusal, name)}</li>
         ))}

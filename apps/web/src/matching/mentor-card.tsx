@@ -11,15 +11,23 @@ import styles from "./mentor-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords } from "./reason-words.ts";
 
+interface MentorCardProps {
+  mentor: FoundMentor;
+  /** The best of those one may still ask: asking them is the page's primary action. */
+  isNext: boolean;
+}
+
 /** One who fits: who, how well and why, what speaks against it, and asking. */
-export function MentorCard({ mentor, isFirst }: { mentor: FoundMentor; isFirst: boolean }) {
+export function MentorCard({ mentor, isNext }: MentorCardProps) {
   const names = useLadder();
   const sayPerson = usePersonWords();
   const parts = namedParts(mentor.bar);
   const name = firstName(mentor.name);
+  const { title, localTime } = sayPerson(mentor);
+  const about = [title, localTime].filter(Boolean).join(" · ");
   return (
     <ScoredPerson
-      person={sayPerson(mentor)}
+      person={{ id: mentor.id, name: mentor.name, title: about }}
       parts={parts}
       reasons={mentor.reasons.map((reason) => reasonWords(reason, names))}
       caution={mentor.caution === null ? undefined : cautionWords(mentor.caution, name, names)}
@@ -29,7 +37,7 @@ export function MentorCard({ mentor, isFirst }: { mentor: FoundMentor; isFirst: 
             mentor={mentor}
             goals={mentor.askFor}
             asked={mentor.asked}
-            variant={isFirst ? "primary" : "quiet"}
+            variant={isNext ? "primary" : "quiet"}
           />
           <Link to="/people/$id" params={{ id: mentor.id }} className={buttonClassName("bare")}>
             About {name}

@@ -28,7 +28,9 @@ export function NotInTheList({ search, found, onChange }: NotInTheListProps) {
           Of those who are missing, {listWords(reasons)}.
         </Text>
       ) : null}
-      <ChangeButtons search={search} changes={found.changes} onChange={onChange} />
+      {found.mentors.length === 0 ? null : (
+        <ChangeButtons search={search} changes={found.changes} onChange={onChange} />
+      )}
       <Text size="small" tone="muted">
         Somebody in mind? Type a name into the search above and ask them on their page.
       </Text>

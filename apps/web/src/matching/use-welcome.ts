@@ -51,6 +51,7 @@ export function useWelcome({ profile, hours }: Stored, step: WelcomeStep) {
     problem,
     isLeaving,
     back: () => leave(null, toStep(readStep(step - 1) ?? 1)),
+    toFirst: () => leave(null, toStep(1)),
     later: () =>
       leave(null, () => {
         putWelcomeOff();

@@ -95,7 +95,12 @@ function StepFields({ welcome, step }: StepFieldsProps) {
   }
   return (
     <>
-      <HoursStep draft={painted} timeZone={aboutMe.fields.timeZone} wantsToLearn={wish.fields.wantsToLearn} />
+      <HoursStep
+        draft={painted}
+        timeZone={aboutMe.fields.timeZone}
+        wantsToLearn={wish.fields.wantsToLearn}
+        onOtherZone={welcome.toFirst}
+      />
       <DraftNotice draft={painted} say={() => "the painted hours"} saysSaved={false} />
     </>
   );

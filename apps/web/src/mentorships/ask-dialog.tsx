@@ -57,6 +57,7 @@ export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
             rows={6}
             maxLength={2000}
             data-autofocus
+            onFocus={({ currentTarget }) => goToEnd(currentTarget)}
             value={ask.message}
             onChange={({ currentTarget }) => ask.write(currentTarget.value)}
             error={ask.problems.message}
@@ -71,4 +72,9 @@ export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The message is begun already: whoever comes into it goes on at its end. */
+function goToEnd(area: HTMLTextAreaElement): void {
+  if (area.selectionStart === 0) area.setSelectionRange(area.value.length, area.value.length);
 }

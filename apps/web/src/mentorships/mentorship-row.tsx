@@ -31,7 +31,8 @@ export function MentorshipRow({ mentorship, end }: { mentorship: Mentorship; end
       }
       detail={
         <Text size="small">
-          {role === "mentee" ? "Helps you with" : "You help with"} {sayGoal(mentorship)}, {period}
+          {role === "mentee" ? "Helps you" : "You help"} {mentorship.levelId ? "towards" : "with"}{" "}
+          {sayGoal(mentorship)}, {period}
         </Text>
       }
       end={end}

@@ -24,9 +24,11 @@ export function RequestOfMine({ request }: { request: Request }) {
         title={
           <>
             You asked{" "}
-            <Link to="/people/$id" params={{ id: mentorId }}>
-              {mentorName}
-            </Link>{" "}
+            <strong>
+              <Link to="/people/$id" params={{ id: mentorId }}>
+                {mentorName}
+              </Link>
+            </strong>{" "}
             about <strong>{sayGoal(request)}</strong>
           </>
         }

@@ -9,6 +9,7 @@ import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { firstName } from "../people/first-name.ts";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import type { Request } from "./mentorship-calls.ts";
+import styles from "./request-to-me.module.css";
 import { dayWords, placesWords } from "./request-words.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useReader } from "./use-reader.ts";
@@ -34,10 +35,12 @@ export function RequestToMe({ request, isFirst }: RequestToMeProps) {
         person={{ id: menteeId, name: menteeName }}
         title={
           <>
-            <Link to="/people/$id" params={{ id: menteeId }}>
-              {menteeName}
-            </Link>{" "}
-            asks you to mentor in <strong>{sayGoal(request)}</strong>
+            <strong>
+              <Link to="/people/$id" params={{ id: menteeId }}>
+                {menteeName}
+              </Link>
+            </strong>{" "}
+            asks you to mentor {towards(request)} <strong>{sayGoal(request)}</strong>
           </>
         }
         detail={`Since ${since} · ${placesWords(request)} · closes ${closes}`}
@@ -69,10 +72,12 @@ export function RequestToMe({ request, isFirst }: RequestToMeProps) {
   );
 }
 
+const towards = ({ levelId }: Request) => (levelId === null ? "in" : "them towards");
+
 /** A stranger's words, as text and nothing else. */
 function Words({ text }: { text: string }) {
   return (
-    <blockquote>
+    <blockquote className={styles.message}>
       {text.split("\n\n").map((part, index) => (
         <Text key={`${index} ${part}`} size="small">
           {part}

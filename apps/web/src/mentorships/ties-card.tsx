@@ -28,8 +28,9 @@ export function TiesCard({ ties, person }: TiesCardProps) {
       {ties.mentorships.map((mentorship) => (
         <Row key={mentorship.id} justify="between">
           <Text>
-            {mentorship.mentorId === viewer.id ? `You help ${name} with` : `${name} helps you with`}{" "}
-            {sayGoal(mentorship)}, since {dayWords(mentorship.startedAt, reader)}
+            {mentorship.mentorId === viewer.id ? `You help ${name}` : `${name} helps you`}{" "}
+            {mentorship.levelId ? "towards" : "with"} {sayGoal(mentorship)}, since{" "}
+            {dayWords(mentorship.startedAt, reader)}
           </Text>
           <Link to="/mentorships/$id" params={{ id: mentorship.id }} className={buttonClassName("quiet")}>
             Open

@@ -2,6 +2,7 @@ import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { listChanged } from "./changed-words.ts";
+import styles from "./draft-notice.module.css";
 import type { Draft } from "./use-draft.ts";
 
 interface DraftNoticeProps<Fields> {
@@ -26,7 +27,7 @@ export function DraftNotice<Fields extends object>({
         <Text>
           This was changed in another window while you were writing. Nothing is lost: choose what stays.
         </Text>
-        <ul>
+        <ul className={styles.list}>
           {names.map((name) => (
             <li key={name}>
               <Text size="small">

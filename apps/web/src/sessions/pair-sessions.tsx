@@ -23,7 +23,7 @@ export function PairSessions({ mentorshipId }: { mentorshipId: string }) {
         {(sessions) => (
           <ListCard label="Sessions of the two of you">
             {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} />
+              <SessionRow key={session.id} session={session} hasDay />
             ))}
           </ListCard>
         )}

@@ -8,8 +8,14 @@ import classes from "./session-row.module.css";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
 import { firstName, useSessionTime } from "./use-session-time.ts";
 
-/** One session on its day: what, when in both zones, with whom, and where it stands. */
-export function SessionRow({ session }: { session: SessionCard }) {
+interface SessionRowProps {
+  session: SessionCard;
+  /** Says the day too, where no heading above does. */
+  hasDay?: boolean;
+}
+
+/** One session: what, when in both zones, with whom, and where it stands. */
+export function SessionRow({ session, hasDay = false }: SessionRowProps) {
   const viewer = useViewer();
   const timeOf = useSessionTime();
   const role = session.mentorId === viewer.id ? "mentor" : "mentee";
@@ -24,7 +30,8 @@ export function SessionRow({ session }: { session: SessionCard }) {
     now: useNow(),
     hasClosedOut: Boolean(session.hasOwnCloseOut),
   });
-  const { range, other: otherTime } = formatSessionTime(timeOf(session, other));
+  const { relative, day, range, other: otherTime } = formatSessionTime(timeOf(session, other));
+  const time = hasDay ? [relative, day, range].filter(Boolean).join(", ") : range;
   return (
     <article className={classes.row} data-over={GONE.has(session.status) || undefined}>
       <div className={classes.words}>
@@ -32,7 +39,7 @@ export function SessionRow({ session }: { session: SessionCard }) {
           {session.topic}
         </Link>
         <span>
-          <time dateTime={session.startsAt}>{range}</time>
+          <time dateTime={session.startsAt}>{time}</time>
           {otherTime ? ` · ${otherTime}` : null}
         </span>
         <span className={classes.quiet}>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useId } from "react";
 import styles from "./command-list.module.css";
 import type { Command } from "./commands.ts";
+import { COMMAND_GROUPS } from "./commands.ts";
 
 interface CommandListProps {
   id: string;
@@ -13,9 +14,10 @@ interface CommandListProps {
 
 /** What the search found, in its groups. Focus stays in the field; the arrows mark one. */
 export function CommandList({ id, commands, active, onChoose }: CommandListProps) {
-  const groups = (["Pages", "Actions"] as const)
-    .map((name) => ({ name, members: commands.filter(({ group }) => group === name) }))
-    .filter(({ members }) => members.length > 0);
+  const groups = COMMAND_GROUPS.map((name) => ({
+    name,
+    members: commands.filter(({ group }) => group === name),
+  })).filter(({ members }) => members.length > 0);
   return (
     <div id={id} role="listbox" aria-label="Found">
       {groups.map(({ name, members }) => (

@@ -1,7 +1,10 @@
-/** One thing the search finds: a page to go to, or something to do. */
+/** What the search finds, in the order in which it is shown. */
+export const COMMAND_GROUPS = ["Pages", "People", "Actions"] as const;
+
+/** One thing the search finds: a page or a colleague to go to, or something to do. */
 export interface Command {
   id: string;
-  group: "Pages" | "Actions";
+  group: (typeof COMMAND_GROUPS)[number];
   words: string;
   run: () => void;
 }

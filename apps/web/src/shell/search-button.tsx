@@ -4,6 +4,10 @@ import { SearchSlot } from "@belay/ui/search-slot.tsx";
 export function SearchButton({ onSearch }: { onSearch: () => void }) {
   const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
-    <SearchSlot onOpen={onSearch} label="Search pages and actions" shortcut={isApple ? "⌘ K" : "Ctrl K"} />
+    <SearchSlot
+      onOpen={onSearch}
+      label="Search people, pages, actions"
+      shortcut={isApple ? "⌘ K" : "Ctrl K"}
+    />
   );
 }
