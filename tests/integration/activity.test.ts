@@ -1,6 +1,7 @@
 import type { TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { PersonId } from "@belay/core/ids.ts";
+import { requestId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeMentorship, makePlacement, makeSession } from "../support/make-history.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -263,5 +264,34 @@ describe.each(availableDatabases)("what a lead sees, on %s", (kind) => {
     await meet(deepa, 4);
     await meet(yusuf, 5);
     expect(await mentees()).toEqual([3, 1, 2, 1]);
+  });
+
+  test("a lead sees how many wait for a mentor's answer, for what, and who of their own could teach it", async () => {
+    const { marta, nadia, yusuf, deepa } = await team();
+    const skill = "system_design";
+    const ask = (menteeId: PersonId, status: "requested" | "declined") => ({
+      id: requestId.parse(crypto.randomUUID()),
+      menteeId,
+      mentorId: deepa,
+      goalKind: "skill" as const,
+      skillId: skill,
+      toLevel: 4,
+      message: "Will you help me?",
+      status,
+      createdAt: NOW,
+      closesAt: "2026-12-07T09:00:00Z",
+    });
+    const waiting = async () => (await (await evidence(marta)).team({})).waiting;
+    await product.db.insertInto("mentorshipRequest").values(ask(nadia, "declined")).execute();
+    expect(await waiting()).toBeNull();
+    await product.db.insertInto("mentorshipRequest").values(ask(yusuf, "requested")).execute();
+    const offers = [nadia, deepa].map((personId) => ({ personId, skillId: skill, level: 5 }));
+    await product.db.insertInto("offer").values(offers).execute();
+    expect(await waiting()).toEqual({
+      people: 1,
+      skills: [{ name: "System design", people: 1, teacherIds: [nadia] }],
+    });
+    await product.db.updateTable("person").set({ capacity: 0 }).where("id", "=", nadia).execute();
+    expect((await waiting())?.skills[0]?.teacherIds).toEqual([]);
   });
 });

@@ -12,6 +12,10 @@ const STRONGEST = 4;
 export function ActivityHeatmap({ days, period }: Pick<PersonEvidence, "days" | "period">) {
   const { locale } = useViewer();
   const weeks = listWeeks(days, period);
+  const monthOf = (date: string) =>
+    new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(
+      new Date(`${date}T12:00:00Z`),
+    );
   const title = `Active in ${countActive(weeks)} of ${counted(weeks.length, "week")}`;
   return (
     <ChartCard
@@ -32,16 +36,21 @@ export function ActivityHeatmap({ days, period }: Pick<PersonEvidence, "days" | 
         ],
       }}
     >
-      <div className={styles.heatmap} role="img" aria-label={title}>
-        <div className={styles.week} aria-hidden="true">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.heatmap} role="img" aria-label={title} tabIndex={0}>
+        <div className={styles.names} aria-hidden="true">
+          <span />
           {WEEKDAYS.map((day) => (
             <span key={day} className={styles.label}>
               {day}
             </span>
           ))}
         </div>
-        {weeks.map(({ monday, days: its }) => (
+        {weeks.map(({ monday, days: its }, week) => (
           <div key={monday} className={styles.week}>
+            <span className={styles.label} aria-hidden="true">
+              {monday.slice(0, 7) === weeks[week - 1]?.monday.slice(0, 7) ? "" : monthOf(monday)}
+            </span>
             {its.map((day, index) => (
               <span
                 key={WEEKDAYS[index]}
