@@ -44,7 +44,7 @@ export async function closeOut(page: Page, { learned, next }: { learned: string;
   await page.getByRole("textbox", { name: "What was learned" }).fill(learned);
   await page.getByRole("textbox", { name: "The next step" }).fill(next);
   await page.getByRole("button", { name: "Close out" }).click();
-  await expect(page.getByText("You said")).toBeVisible();
+  await expect(page.getByText("You said", { exact: true })).toBeVisible();
 }
 
 /** Keeps a comment that one wrote to the only one whom they mentor. */

@@ -21,6 +21,8 @@ interface Walk {
   visit: Visit;
   /** A product from an empty folder, for this test alone. */
   company: Product;
+  /** A demo company that this test may change. */
+  ownDemo: Product;
 }
 
 interface Shared {
@@ -62,22 +64,28 @@ export const test = base.extend<Walk, Shared>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   company: async ({}, use) => {
-    const product = await startProduct("start", MONDAY);
-    await use(product);
-    expect(await product.stop(), "the server had no errors to log").toEqual([]);
+    await serve("start", use);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  ownDemo: async ({}, use) => {
+    await serve("demo", use);
   },
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
     async ({}, use) => {
-      const product = await startProduct("demo", MONDAY);
-      await use(product);
-      expect(await product.stop(), "the server had no errors to log").toEqual([]);
+      await serve("demo", use);
     },
     { scope: "worker" },
   ],
 });
 
 export { expect };
+
+async function serve(kind: "start" | "demo", use: (product: Product) => Promise<void>): Promise<void> {
+  const product = await startProduct(kind, MONDAY);
+  await use(product);
+  expect(await product.stop(), "the server had no errors to log").toEqual([]);
+}
 
 // A breach of the content policy is an error on the console too.
 function listen(context: BrowserContext, onTrouble: (trouble: string) => void): void {

@@ -1,6 +1,7 @@
 import classes from "./slot-button.module.css";
 import type { Slot } from "./slot-days.ts";
 import type { RovingSlot } from "./use-roving-slot.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 type SlotButtonProps = {
   slot: Slot;
@@ -23,16 +24,18 @@ export const SlotButton = ({ slot, otherName, roving, layout = "line" }: SlotBut
       ref={isStop ? roving.onAppear : undefined}
       data-autofocus={isStop || undefined}
       aria-pressed={slot.start === roving.value}
-      aria-label={slot.theirs ? `${slot.mine}, ${slot.theirs} for ${otherName}` : slot.mine}
       onClick={() => roving.onChoose(slot.start)}
       onKeyDown={roving.onKeyDown}
     >
       <span className={classes.mine}>{slot.mine}</span>
       {slot.theirs && (
-        <span className={classes.theirs}>
-          {slot.theirs}
-          {layout === "card" && ` for ${otherName}`}
-        </span>
+        <>
+          <VisuallyHidden>, </VisuallyHidden>
+          <span className={classes.theirs}>
+            {slot.theirs}
+            {layout === "card" ? ` for ${otherName}` : <VisuallyHidden> for {otherName}</VisuallyHidden>}
+          </span>
+        </>
       )}
     </button>
   );
