@@ -38,10 +38,13 @@ export const mentorshipsRows: Rows<"mentorships"> = {
     verdicts: menteeOnly,
   },
   end: { input: ({ mentorshipId }) => ({ mentorshipId, version: 1 }), verdicts: pairOnly },
+  /** One's own pause, nobody else's. */
+  resume: { verdicts: members },
 };
 
 export const sessionsRows: Rows<"sessions"> = {
   one: { input: ({ pastSession }) => ({ id: pastSession }), verdicts: pairAndLead },
+  ofPair: { input: ({ mentorshipId }) => ({ id: mentorshipId }), verdicts: pairOnly },
   inRange: { input: () => WEEK, verdicts: members },
   freeTimes: {
     input: ({ mentorshipId }) => ({ mentorshipId, ...WEEK, durationMinutes: 60 }),
