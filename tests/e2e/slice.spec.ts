@@ -1,5 +1,6 @@
+import type { Page } from "@playwright/test";
 import { createTeam, invite, join, place, setUpCompany } from "./company-steps.ts";
-import { expectAccessible } from "./look.ts";
+import { expectAccessible, expectArrived } from "./look.ts";
 import { acceptRequest, ask, bookFirstTime, closeOut, recordComment } from "./mentoring-steps.ts";
 import { expect, test } from "./walk.ts";
 import { offer, paintByKeys, paintByMouse, sayWho, want } from "./welcome-steps.ts";
@@ -116,8 +117,8 @@ test("from an empty folder to the numbers that a lead sees", async ({ company, v
     await expect(lead.getByRole("heading", { level: 1 })).toHaveText("Ana Ruiz mentored 1 person");
     await mentor.goto("/me/activity");
     await expect(mentor.getByRole("main")).toContainText("this is exactly what your lead Lea Martin sees");
-    await expect(mentor.getByRole("list")).toHaveText(
-      await lead.getByRole("main").getByRole("list").allInnerTexts(),
-    );
+    const shown = (page: Page) => page.getByRole("main").getByRole("list");
+    await expectArrived(lead);
+    await expect(shown(mentor)).toHaveText(await shown(lead).allTextContents());
   });
 });
