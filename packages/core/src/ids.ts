@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
 
-/** Ids are UUIDv7 made by the application; the brand keeps a mentor's id out of a session's place. */
+const MESSAGE = "Choose from the list, or load the page again.";
+
+/**
+ * Ids are UUIDv7 made by the application; the brand keeps a mentor's id out of a session's place. A UUID has many
+ * spellings, but rules and locks compare texts: lower case is the one that everything behind this line sees.
+ */
 const id = <Name extends string>() =>
-  z.uuid("Choose from the list, or load the page again.").check(z.trim()).brand<Name>();
+  z
+    .string(MESSAGE)
+    .check(z.maxLength(36, { error: MESSAGE, abort: true }), z.toLowerCase(), z.uuid(MESSAGE))
+    .brand<Name>();
 
 export const personId = id<"person">();
 export const teamId = id<"team">();

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { isTimeZone, timeZone } from "./time-zone.ts";
 
@@ -16,6 +17,18 @@ test.each([
   "Europe/Madrid\u0000",
   "../etc/passwd",
   "x".repeat(10_000),
+  "IST",
+  "CET",
+  "AET",
+  "EST5EDT",
+  "US/Pacific-New",
 ])("%j is none", (name) => {
   expect(timeZone.safeParse(name).success).toBe(false);
+});
+
+test("every zone that the runtime offers is one that Temporal, and so the slot rules, can read", () => {
+  for (const name of Intl.supportedValuesOf("timeZone")) {
+    expect(isTimeZone(name)).toBe(true);
+    expect(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)).not.toThrow();
+  }
 });
