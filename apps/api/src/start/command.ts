@@ -38,6 +38,7 @@ async function run(command: Command): Promise<void> {
   if (command === "migrate") {
     const company = await openCompany({ environment, isDemo: false, isReset: false });
     await company.close();
+    say("The database is up to date.");
     return;
   }
   await checkPort(environment);
