@@ -32,7 +32,8 @@ export function useWelcome({ profile, hours }: Stored, step: WelcomeStep) {
     setProblem(null);
     setLeaving(true);
     try {
-      if (!(await draft.save())) return;
+      // Going on is an answer to the step as it stands; going back or away keeps only what was changed.
+      if (!(await (reached === null ? draft.save() : draft.confirm()))) return;
       if (reached !== null) await reaching.mutateAsync({ step: reached });
       await queryClient.refetchQueries(api.people.me.queryFilter());
       await go();

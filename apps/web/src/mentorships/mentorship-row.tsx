@@ -6,6 +6,7 @@ import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import type { Mentorship } from "./mentorship-calls.ts";
+import styles from "./mentorship-row.module.css";
 import { otherOf } from "./other-of.ts";
 import { dayWords } from "./request-words.ts";
 import { useReader } from "./use-reader.ts";
@@ -22,20 +23,22 @@ export function MentorshipRow({ mentorship, end }: { mentorship: Mentorship; end
     ? `${dayWords(startedAt, reader)} to ${dayWords(endedAt, reader)}`
     : `since ${dayWords(startedAt, reader)}`;
   return (
-    <PersonLine
-      person={sayPerson(other)}
-      name={
-        <Link to="/mentorships/$id" params={{ id: mentorship.id }}>
-          {other.name}
-        </Link>
-      }
-      detail={
-        <Text size="small">
-          {role === "mentee" ? "Helps you" : "You help"} {mentorship.levelId ? "towards" : "with"}{" "}
-          {sayGoal(mentorship)}, {period}
-        </Text>
-      }
-      end={end}
-    />
+    <div className={styles.row}>
+      <PersonLine
+        person={sayPerson(other)}
+        name={
+          <Link to="/mentorships/$id" params={{ id: mentorship.id }}>
+            {other.name}
+          </Link>
+        }
+        detail={
+          <Text size="small">
+            {role === "mentee" ? "Helps you" : "You help"} {mentorship.levelId ? "towards" : "with"}{" "}
+            {sayGoal(mentorship)}, {period}
+          </Text>
+        }
+      />
+      {end}
+    </div>
   );
 }

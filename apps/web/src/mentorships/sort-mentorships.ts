@@ -37,8 +37,8 @@ export function sortMentorships(
 
 /** The page's heading, as a fact. */
 export function mentorshipsTitle({ toMe, active }: SortedMentorships): string {
-  if (toMe.length > 0)
-    return `${toMe.length} ${toMe.length === 1 ? "request waits" : "requests wait"} for you`;
+  if (toMe.length === 1) return "One request waits for you";
+  if (toMe.length > 1) return `${toMe.length} requests wait for you`;
   if (active.length === 0) return "No mentorship yet";
   return active.length === 1 ? "One mentorship is running" : `${active.length} mentorships are running`;
 }

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { detectLanguages } from "./detect-languages.ts";
 import type { AboutMe, Profile } from "./profile.ts";
 import { toAboutMe } from "./profile.ts";
 import { profileSentences } from "./profile-sentences.ts";
@@ -13,8 +14,14 @@ export function useAboutMe(stored: Profile): Draft<AboutMe> {
   return useDraft({
     stored,
     pick: toAboutMe,
+    start: withLanguages,
     read: readProfile,
     save: mutateAsync,
     sentences: profileSentences,
   });
+}
+
+/** Who has said no language yet begins with those of their browser. */
+function withLanguages(about: AboutMe): AboutMe {
+  return about.languages.length > 0 ? about : { ...about, languages: detectLanguages(navigator.languages) };
 }

@@ -15,6 +15,8 @@ interface DraftSource<Stored extends Versioned, Fields> {
   stored: Stored;
   /** The part of what is stored that this form changes. */
   pick: (stored: Stored) => Fields;
+  /** What the form begins with, where it can know more than what is stored. */
+  start?: (fields: Fields) => Fields;
   /** What is stored now. */
   read: () => Promise<Stored>;
   save: (fields: Fields & Versioned) => Promise<Outcome>;
@@ -35,6 +37,8 @@ export interface Draft<Fields> {
   change: (patch: Partial<Fields>) => void;
   /** Saves what was changed. True when it is kept, also when there was nothing to keep. */
   save: () => Promise<boolean>;
+  /** Saves also what was left as it was, so that what is missing is said. */
+  confirm: () => Promise<boolean>;
   undo: () => Promise<boolean>;
   /** After a conflict: the other's words instead of one's own. */
   takeTheirs: () => void;
@@ -48,8 +52,8 @@ export interface Draft<Fields> {
 export function useDraft<Stored extends Versioned, Fields extends object>(
   source: DraftSource<Stored, Fields>,
 ): Draft<Fields> {
-  const { pick, read, save, sentences } = source;
-  const [fields, setFields] = useState(() => pick(source.stored));
+  const { pick, read, save, sentences, start = (stored) => stored } = source;
+  const [fields, setFields] = useState(() => start(pick(source.stored)));
   const [base, setBase] = useState(source.stored);
   const [state, setState] = useState<DraftState<Fields>>({ kind: "untouched" });
 
@@ -82,6 +86,7 @@ export function useDraft<Stored extends Versioned, Fields extends object>(
       if (state.kind !== "conflict") setState({ kind: "changed" });
     },
     save: async () => hasSameWords(fields, pick(base)) || submit(fields, base),
+    confirm: () => submit(fields, base),
     undo: async () => {
       if (state.kind !== "saved") return false;
       setFields(state.before);
