@@ -4,6 +4,7 @@ import classes from "./slot-day-by-day.module.css";
 import type { SlotDay } from "./slot-days.ts";
 import type { SlotChoice } from "./use-roving-slot.ts";
 import { useRovingSlot } from "./use-roving-slot.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 type SlotDayByDayProps = { days: readonly SlotDay[]; otherName: string; choice: SlotChoice };
 
@@ -11,6 +12,9 @@ const startDay = (days: readonly SlotDay[], value: string | null): SlotDay | und
   days.find(({ slots }) => slots.some(({ start }) => start === value)) ??
   days.find(({ slots }) => slots.length > 0) ??
   days[0];
+
+const sayTimes = ({ slots }: SlotDay): string =>
+  slots.length === 1 ? "1 time" : `${slots.length || "no"} times`;
 
 /** One day at a time, chosen above its times. */
 export const SlotDayByDay = ({ days, otherName, choice }: SlotDayByDayProps) => {
@@ -26,12 +30,12 @@ export const SlotDayByDay = ({ days, otherName, choice }: SlotDayByDayProps) => 
             type="button"
             className={classes.tab}
             aria-pressed={day === shown}
-            aria-label={`${day.longLabel}, ${day.slots.length || "no"} times`}
             onClick={() => setDate(day.date)}
           >
             {day.label.split(" ").map((word) => (
-              <span key={word}>{word}</span>
+              <span key={word}>{word} </span>
             ))}
+            <VisuallyHidden>, {sayTimes(day)}</VisuallyHidden>
           </button>
         ))}
       </div>
