@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { availableDatabases } from "@belay/api/testing";
+import { addMilliseconds, HOUR } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WebCompany } from "../support/web-company.ts";
 import { cookiesOf, OWNER, serveCompany, signIn, whoIs, withCookies } from "../support/web-company.ts";
@@ -185,6 +186,39 @@ describe.each(availableDatabases)("accounts behind a listening server, on %s", (
     expect(fresh.status).toBe(200);
     expect(await askAs(OWNER.email)).toEqual(fresh);
     expect(await askAs("fresh@acme.com")).toEqual(fresh);
+  });
+
+  test("all of one IPv6 network share a limit, others do not", async () => {
+    const knock = (address: string) =>
+      company.askFrom(address, "/trpc/company.join", {
+        body: { token: "y".repeat(43), name: "Eve", password: "a long sentence", timeZone: "UTC" },
+      });
+    for (let host = 0; host < 20; host++) expect((await knock(`2001:db8:1:2::${host + 1}`)).status).toBe(200);
+    expect((await knock("2001:db8:1:2:ffff::1")).status).toBe(429);
+    expect((await knock("2001:db8:1:3::1")).status).toBe(200);
+  });
+
+  test("guessing the current password to change it is counted like signing in", async () => {
+    const { cookie = "" } = withCookies(company, await signIn(company));
+    const headers = { cookie, origin: company.url };
+    const guess = (currentPassword: string) =>
+      company.ask("/api/auth/change-password", {
+        body: { currentPassword, newPassword: "a brand new sentence" },
+        headers,
+      });
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 11; tries++) statuses.push((await guess(`wrong number ${tries}`)).status);
+    expect(statuses.slice(0, 10).every((status) => status === 400)).toBe(true);
+    expect(statuses[10]).toBe(429);
+    company.clock.set(addMilliseconds(company.clock.read(), HOUR));
+  });
+
+  test("half a character or a NUL in a field is the sender's mistake", async () => {
+    const { cookie = "" } = withCookies(company, await signIn(company));
+    const headers = { cookie, origin: company.url };
+    for (const token of ["a\u0000b", "a\ud83d"]) {
+      expect((await company.ask("/api/auth/revoke-session", { body: { token }, headers })).status).toBe(400);
+    }
   });
 
   test("knocking too often from one address is told to wait, with 429 and until when", async () => {

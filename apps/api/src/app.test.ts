@@ -43,6 +43,8 @@ test.each([
   ["POST", "/api/auth/sign-out", { origin: "https://evil.example" }],
   ["POST", "/api/auth/sign-out", { cookie: "belay.session=x" }],
   ["POST", "/demo/sign-in", { origin: "null" }],
+  ["POST", "/%74rpc/people.me", { origin: "https://evil.example", "content-type": "application/json" }],
+  ["DELETE", "/anything", { origin: "https://evil.example" }],
 ] as const)("%s %s with headers %j is refused as foreign", async (method, url, headers) => {
   const answer = await app.inject({ method, url, headers });
   expect(answer.statusCode).toBe(403);

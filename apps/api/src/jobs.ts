@@ -18,6 +18,9 @@ import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
 
+/** How long what is done with stays to be looked at. */
+const KEPT_DAYS = 30;
+
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
 export const handlers: Handlers = {
   "mentorship.ended": [callOffSessions, tellMentorshipEnded],
@@ -38,6 +41,12 @@ export const timetable: Readonly<Record<string, TimedWork>> = {
   "run out sessions": runOutSessions,
   "erase removed reviews": eraseRemovedReviews,
   "forget old attempts": forgetOldAttempts,
+  "forget what was handed over": async (tx, now) => {
+    const before = toInstant(toMilliseconds(now) - KEPT_DAYS * DAY);
+    await tx.deleteFrom("outbox").where("handledAt", "<", before).execute();
+    await tx.deleteFrom("notice").where("dismissedAt", "<", before).execute();
+    await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
+  },
   "forget old answers": async (tx, now) => {
     await tx
       .deleteFrom("idempotency")

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
+import { createLog } from "./platform/log.ts";
 import type { Loop } from "./platform/minute-loop.ts";
 import { startLoop } from "./platform/minute-loop.ts";
 
@@ -35,7 +35,7 @@ export interface RunningServer {
 
 /** Listens and works. The database is migrated already and is closed with the server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const log = pino({ level: options.logLevel, base: null }, pino.destination(2));
+  const log = createLog(options.logLevel);
   const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
   try {
     const app = await buildApp({ ...options, log, onWrite: loop.nudge });

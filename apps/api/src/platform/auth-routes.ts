@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
 import { CLIENT_ADDRESS_HEADER } from "./auth.ts";
@@ -50,18 +51,33 @@ async function answer(request: FastifyRequest, reply: FastifyReply, parts: Parts
   if (!DOORS.has(door))
     return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing at this address." });
   const body = readBody(request.body);
-  if (body === null)
+  if (body === null || !isPlain(body))
     return reply.code(400).send({ code: "BAD_JSON", message: "The request was not understood." });
   if (door === "POST /sign-in/email") return signIn({ request, reply, body }, parts);
-  // Whoever changes a password wants everybody else out.
-  const sent = door === "POST /change-password" ? { ...body, revokeOtherSessions: true } : body;
-  return pass(await parts.auth.handle(toWebRequest(request, parts.url, sent)), reply);
+  if (door === "POST /change-password") return changePassword({ request, reply, body }, parts);
+  return pass(await parts.auth.handle(toWebRequest(request, parts.url, body)), { request, reply });
 }
 
 interface Exchange {
   request: FastifyRequest;
   reply: FastifyReply;
   body: Record<string, unknown>;
+}
+
+/** The current password is a guess like any other: counted by address and by the account's e-mail. */
+async function changePassword({ request, reply, body }: Exchange, parts: Parts) {
+  const personId = await parts.auth.findPersonId(toHeaders(request));
+  const user = personId
+    ? await parts.db.selectFrom("authUser").select("email").where("id", "=", personId).executeTakeFirst()
+    : undefined;
+  const attempt: SignInAttempt = { address: request.ip, email: user?.email ?? "", isKnownDevice: true };
+  const verdict = await admitSignIn(parts.db, attempt, parts.clock());
+  if (!verdict.isAllowed) return tellToWait(reply, verdict.retryAfterSeconds);
+  // Whoever changes a password wants everybody else out.
+  const sent = { ...body, revokeOtherSessions: true };
+  const response = await parts.auth.handle(toWebRequest(request, parts.url, sent));
+  if (response.ok) await refundSignIn(parts.db, attempt, parts.clock());
+  return pass(response, { request, reply });
 }
 
 async function signIn({ request, reply, body }: Exchange, parts: Parts) {
@@ -77,15 +93,13 @@ async function signIn({ request, reply, body }: Exchange, parts: Parts) {
     isKnownDevice: isDeviceOf(parts.secret, email, request.cookies[DEVICE_COOKIE]),
   };
   const verdict = await admitSignIn(parts.db, attempt, parts.clock());
-  if (!verdict.isAllowed) {
-    const minutes = Math.ceil(verdict.retryAfterSeconds / 60);
-    return reply
-      .code(429)
-      .header("retry-after", verdict.retryAfterSeconds)
-      .send({ code: "TOO_MANY_TRIES", message: `Too many tries. Wait ${minutes} min, then try again.` });
-  }
+  if (!verdict.isAllowed) return tellToWait(reply, verdict.retryAfterSeconds);
   const response = await parts.auth.handle(
-    toWebRequest(request, parts.url, { email, password: body.password, rememberMe: true }),
+    toWebRequest(request, parts.url, {
+      email,
+      password: await passwordFor(email, body.password, parts.db),
+      rememberMe: true,
+    }),
   );
   if (response.ok) {
     await refundSignIn(parts.db, attempt, parts.clock());
@@ -97,7 +111,37 @@ async function signIn({ request, reply, body }: Exchange, parts: Parts) {
       maxAge: YEAR_IN_SECONDS,
     });
   }
-  return pass(response, reply);
+  return pass(response, { request, reply });
+}
+
+function tellToWait(reply: FastifyReply, seconds: number) {
+  const minutes = Math.ceil(seconds / 60);
+  return reply
+    .code(429)
+    .header("retry-after", seconds)
+    .send({ code: "TOO_MANY_TRIES", message: `Too many tries. Wait ${minutes} min, then try again.` });
+}
+
+/** A closed account opens to no password; it takes as long and is answered as a wrong one. */
+async function passwordFor(email: string, password: string, db: Db): Promise<string> {
+  const closed = await db
+    .selectFrom("person")
+    .select("id")
+    .where("email", "=", email)
+    .where("deactivatedAt", "is not", null)
+    .executeTakeFirst();
+  return closed ? randomUUID() : password;
+}
+
+const LONGEST_FIELD = 1_000;
+
+/** Texts that a keyboard types: nothing that a database or a log could stumble over. */
+function isPlain(body: Record<string, unknown>): boolean {
+  return Object.values(body).every(
+    (value) =>
+      typeof value !== "string" ||
+      (value.length <= LONGEST_FIELD && !/\p{Cc}/u.test(value) && value.isWellFormed()),
+  );
 }
 
 function readBody(body: unknown): Record<string, unknown> | null {
@@ -135,12 +179,13 @@ export function toHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
-async function pass(response: Response, reply: FastifyReply) {
+async function pass(response: Response, { request, reply }: Omit<Exchange, "body">) {
+  if (response.status >= 500) throw new Error(`Signing in failed inside with ${response.status}.`);
   reply.code(response.status);
   response.headers.forEach((value, name) => {
     if (name !== "set-cookie" && name !== "content-length") reply.header(name, value);
   });
   for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
-  reply.header("cache-control", "no-store");
+  reply.header("cache-control", "no-store").header("x-request-id", request.id);
   return reply.send(Buffer.from(await response.arrayBuffer()));
 }

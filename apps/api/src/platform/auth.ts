@@ -49,6 +49,8 @@ export function createAuth({ db, url, secret }: AuthOptions): Auth {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // It would print statements with their values; auth-routes.ts answers and logs what fails.
+    onAPIError: { onError: () => undefined },
     advanced: {
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: newRowId },

@@ -16,8 +16,9 @@ export function databaseOf(dialect: Dialect): Db {
   return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin(), new InstantsPlugin()] });
 }
 
-export function databaseOnServer(url: string): Db {
-  return databaseOf(new GuardedPostgresDialect({ pool: createPool(url) }));
+/** `onLost` hears of connections that the server closed; the next query opens another. */
+export function databaseOnServer(url: string, onLost: (fault: Error) => void = () => undefined): Db {
+  return databaseOf(new GuardedPostgresDialect({ pool: createPool(url, onLost) }));
 }
 
 export function databaseInFolder(pglite: PGlite): Db {

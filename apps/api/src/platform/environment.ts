@@ -6,6 +6,8 @@ export class BadEnvironment extends Error {
   override name = "BadEnvironment";
 }
 
+export const SHORTEST_SECRET = 32;
+
 export interface Environment {
   host: string;
   port: number;
@@ -50,8 +52,8 @@ export function isLoopback(host: string): boolean {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new BadEnvironment(`The port "${text}" is not a number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new BadEnvironment(`The port "${text}" is not a number from 1 to 65535.`);
   }
   return port;
 }
@@ -75,7 +77,8 @@ function readSecret(text: string | null, databaseUrl: string | null): string | n
       "With DATABASE_URL every process must share one secret. Set BELAY_SECRET to at least 32 random characters, the same for all.",
     );
   }
-  if (text !== null && text.length < 32)
-    throw new BadEnvironment("BELAY_SECRET needs at least 32 characters.");
+  if (text !== null && text.length < SHORTEST_SECRET) {
+    throw new BadEnvironment(`BELAY_SECRET needs at least ${SHORTEST_SECRET} characters.`);
+  }
   return text;
 }

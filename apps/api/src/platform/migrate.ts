@@ -22,6 +22,8 @@ interface Migration {
 export async function migrate<Tables>(db: Kysely<Tables>, appliedAt: string): Promise<string[]> {
   const known = await readMigrations();
   return db.transaction().execute(async (tx) => {
+    // Waiting for another process, or building an index, takes as long as it takes.
+    await sql`set local statement_timeout = 0`.execute(tx);
     await sql`set local lock_timeout = '60s'`.execute(tx);
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
     await sql`set local lock_timeout = '2s'`.execute(tx);

@@ -2,6 +2,7 @@ import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "./database.ts";
+import { summariseFault } from "./describe-fault.ts";
 import { jsonb } from "./jsonb.ts";
 import type { Log } from "./log.ts";
 import { newRowId } from "./new-id.ts";
@@ -60,7 +61,7 @@ async function handleNext({ db, handlers, log }: Outbox, now: Instant): Promise<
   } catch (error) {
     if (failedId === null) throw error;
     log.error({ err: error, outbox: failedId }, "a handler failed");
-    await postpone(db, { id: failedId, now, problem: String(error) });
+    await postpone(db, { id: failedId, now, problem: summariseFault(error) });
     return true;
   }
 }

@@ -13,10 +13,11 @@ const ownParsers: Record<number, (text: string) => unknown> = {
 };
 
 /** How a server is asked: UTC, a deadline for every statement, our spelling of dates and counts. */
-export function createPool(connectionString: string): Pool {
-  return new Pool({
+export function createPool(connectionString: string, onLost: (fault: Error) => void): Pool {
+  const pool = new Pool({
     connectionString,
     max: 10,
+    connectionTimeoutMillis: 5_000,
     types: {
       getTypeParser: (oid: number, format?: string) =>
         format === "binary"
@@ -26,6 +27,9 @@ export function createPool(connectionString: string): Pool {
     options:
       "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000",
   });
+  // A restarted server ends idle connections. The pool makes new ones; unheard, the event would end the process.
+  pool.on("error", onLost);
+  return pool;
 }
 
 /** The server's dialect, with the same guard as the embedded one. */

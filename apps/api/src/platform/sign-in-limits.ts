@@ -30,7 +30,7 @@ export interface SignInAttempt {
 /** Counts a guess before its password is hashed. Known and unknown e-mails are counted alike. */
 export async function admitSignIn(db: Db, attempt: SignInAttempt, now: Instant): Promise<Verdict> {
   const byAccount = attempt.isKnownDevice ? BY_DEVICE : BY_EMAIL;
-  const byAddress = await count(db, { limit: BY_ADDRESS, subject: attempt.address, now });
+  const byAddress = await count(db, { limit: BY_ADDRESS, subject: networkOf(attempt.address), now });
   if (!byAddress.isAllowed) return byAddress;
   return count(db, { limit: byAccount, subject: digest(attempt.email), now });
 }
@@ -38,13 +38,13 @@ export async function admitSignIn(db: Db, attempt: SignInAttempt, now: Instant):
 /** A right password is no guess: it gives its place in the window back. */
 export async function refundSignIn(db: Db, attempt: SignInAttempt, now: Instant): Promise<void> {
   const byAccount = attempt.isKnownDevice ? BY_DEVICE : BY_EMAIL;
-  await giveBack(db, { limit: BY_ADDRESS, subject: attempt.address, now });
+  await giveBack(db, { limit: BY_ADDRESS, subject: networkOf(attempt.address), now });
   await giveBack(db, { limit: byAccount, subject: digest(attempt.email), now });
 }
 
 /** Asking to join, looking at a link, setting up: anything that hashes or could be guessed without an account. */
 export function admitJoining(db: Db, address: string, now: Instant): Promise<Verdict> {
-  return count(db, { limit: JOIN_BY_ADDRESS, subject: address, now });
+  return count(db, { limit: JOIN_BY_ADDRESS, subject: networkOf(address), now });
 }
 
 /** Forgets windows that no limit looks at any more. */
@@ -64,6 +64,15 @@ export function isDeviceOf(secret: string, email: string, value: string | undefi
   const expected = Buffer.from(signDevice(secret, email));
   const given = Buffer.from(value ?? "");
   return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** One household holds 2^64 IPv6 addresses: they count as one. */
+function networkOf(address: string): string {
+  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const [before, after] = [head.split(":").filter(Boolean), tail.split(":").filter(Boolean)];
+  const missing = address.includes("::") ? 8 - before.length - after.length : 0;
+  return [...before, ...Array<string>(missing).fill("0"), ...after].slice(0, 4).join(":");
 }
 
 interface Counted {

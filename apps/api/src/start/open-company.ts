@@ -44,7 +44,9 @@ export async function openCompany(wanted: Wanted): Promise<OpenCompany> {
 async function openDatabase({ environment }: Wanted): Promise<OpenCompany> {
   const { databaseUrl, folder } = environment;
   if (databaseUrl !== null) {
-    const db = databaseOnServer(databaseUrl);
+    const db = databaseOnServer(databaseUrl, () =>
+      say("The database closed a connection. The next question opens another."),
+    );
     return { db, close: () => db.destroy() };
   }
   const open = await during(`Opening the database in ${folder}`, () => openFolder({ folder }));

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { systemClock } from "../platform/clock.ts";
 import type { Environment } from "../platform/environment.ts";
 import { isLoopback } from "../platform/environment.ts";
@@ -19,12 +19,13 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   try {
-    const setUpCode = isDemo || isLoopback(environment.host) ? null : randomBytes(9).toString("base64url");
+    const secret = await secretOf(environment);
+    const setUpCode = isDemo || !isReachable(environment) ? null : setUpCodeOf(secret);
     const server = await startServer({
       ...environment,
       db: company.db,
       clock: systemClock,
-      secret: await secretOf(environment),
+      secret,
       setUpCode,
       pagesFolder: PAGES_FOLDER,
       demoRoutes: isDemo ? (await import("./demo-routes.ts")).demoRoutes : undefined,
@@ -37,6 +38,16 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
     await company.close();
   }
   say("Stopped.");
+}
+
+/** By others: directly, or through a proxy that stands in front under the public address. */
+function isReachable({ host, url }: Environment): boolean {
+  return !isLoopback(host) || !isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ""));
+}
+
+/** The same in every process that shares the secret, however a balancer spreads the visits. */
+function setUpCodeOf(secret: string): string {
+  return createHmac("sha256", secret).update("set-up").digest("base64url").slice(0, 12);
 }
 
 async function greet({ environment, company, isDemo }: Served, setUpCode: string | null): Promise<void> {
