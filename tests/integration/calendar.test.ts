@@ -5,7 +5,7 @@ import { makeMentorship } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
-const tuesdays = [{ day: 2, start: "14:00", end: "16:00" }];
+const tuesdays: { day: 2; start: string; end: string }[] = [{ day: 2, start: "14:00", end: "16:00" }];
 
 describe.each(availableDatabases)("one's own hours, on %s", (kind) => {
   let product: TestProduct;

@@ -7,7 +7,7 @@ import { makeCompany, makePerson } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 const goal = { kind: "skill", skillId: "test_design", fromLevel: 2, toLevel: 4 } as const;
-const monday = (start: string, end: string) => [{ day: 1, start, end }];
+const monday = (start: string, end: string) => [{ day: 1 as const, start, end }];
 
 describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
   let product: TestProduct;

@@ -8,7 +8,6 @@ type Answers = inferRouterOutputs<AppRouter>["people"];
 export type Profile = Answers["profile"];
 /** A colleague as everybody sees them. */
 export type Colleague = Answers["one"];
-export type FoundColleague = Answers["search"][number];
 export type ProfileRefusal = Extract<Answers["saveAboutMe"], { ok: false }>["code"];
 
 /** The first step of the welcome while it is being filled in. */
