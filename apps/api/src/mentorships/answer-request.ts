@@ -9,6 +9,8 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
+import { listReportingLine } from "../teams/queries.ts";
+import { areBothHere } from "./queries.ts";
 import { applyRequestChange, openMentorship, seatLocks } from "./writes.ts";
 
 interface Wish {
@@ -23,6 +25,7 @@ export type AnswerRefusal =
   | "NO_CAPACITY"
   | "ALREADY_PAIRED"
   | "INACTIVE"
+  | "OWN_MANAGER"
   | "VERSION_CONFLICT";
 export type AnswerOutcome = Result<{ mentorshipId: MentorshipId | null }, AnswerRefusal>;
 
@@ -83,12 +86,10 @@ async function startMentorship(
   request: Awaited<ReturnType<typeof findRequest>>,
 ): Promise<AnswerOutcome> {
   const { id: requestId, mentorId, menteeId } = request;
-  const mentee = await tx
-    .selectFrom("person")
-    .select("deactivatedAt")
-    .where("id", "=", menteeId)
-    .executeTakeFirstOrThrow();
-  if (mentee.deactivatedAt !== null) return refuse("INACTIVE");
+  // Both were true when it was asked; two weeks may lie between.
+  if (!(await areBothHere(tx, { mentorId, menteeId }))) return refuse("INACTIVE");
+  const line = await listReportingLine(tx, menteeId, call.now);
+  if (line.includes(mentorId)) return refuse("OWN_MANAGER");
   const opened = await openMentorship(tx, { requestId, mentorId, menteeId, goal: request, now: call.now });
   return opened.ok ? succeed({ mentorshipId: opened.value }) : opened;
 }

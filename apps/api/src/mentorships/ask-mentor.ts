@@ -13,7 +13,7 @@ import { newId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
 import { findEligibilityFacts } from "./find-eligibility-facts.ts";
-import { isKnownGoal } from "./queries.ts";
+import { areBothHere, isKnownGoal } from "./queries.ts";
 import type { AgreedGoal } from "./writes.ts";
 import { seatLocks } from "./writes.ts";
 
@@ -45,6 +45,7 @@ async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInp
   if (!facts) return refuse("NOT_FOUND");
   const [against] = checkEligibility(facts).refusals;
   if (against) return refuse(against);
+  if (!(await areBothHere(tx, { mentorId, menteeId }))) return refuse("INACTIVE");
   const id = newId(requestId);
   await tx
     .insertInto("mentorshipRequest")

@@ -140,3 +140,17 @@ export function isKnownGoal(goal: RequestGoal): boolean {
     ? findLevel(ladder, goal.levelId) !== undefined
     : catalogue.skills.some(({ id }) => id === goal.skillId);
 }
+
+/** Whether both accounts are open, read under `seatLocks`: the caller's own may have been closed since the call began. */
+export async function areBothHere(
+  db: Reader,
+  { mentorId, menteeId }: { mentorId: PersonId; menteeId: PersonId },
+): Promise<boolean> {
+  const here = await db
+    .selectFrom("person")
+    .select("id")
+    .where("id", "in", [mentorId, menteeId])
+    .where("deactivatedAt", "is", null)
+    .execute();
+  return here.length === 2;
+}

@@ -1,42 +1,54 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import { personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor } from "../platform/write.ts";
-import { applyRequestChange, closeMentorship, seatLocks } from "./writes.ts";
+import { closeMentorship, seatLock } from "./writes.ts";
 
 const deactivated = z.object({ personId });
+
+interface Leaving {
+  id: PersonId;
+  now: Instant;
+}
 
 /** Somebody's account was closed: what they asked and were asked is over, and so are their mentorships. */
 export async function windUpPerson(tx: Tx, payload: unknown, now: Instant): Promise<void> {
   const { personId: id } = deactivated.parse(payload);
+  // Before anything is read: whoever pairs them at this moment holds this lock too, and goes first or finds the account closed.
+  await lockFor(tx, [seatLock(id)]);
+  await endMentorships(tx, { id, now });
+  await closeRequests(tx, { id, now }, { side: "mentorId", action: "decline", status: "declined" });
+  await closeRequests(tx, { id, now }, { side: "menteeId", action: "withdraw", status: "withdrawn" });
+}
+
+async function endMentorships(tx: Tx, { id, now }: Leaving): Promise<void> {
   const mentorships = await tx
     .selectFrom("mentorship")
-    .select(["id", "mentorId", "menteeId"])
+    .select("id")
     .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
     .where("status", "=", "active")
+    .orderBy("id")
     .execute();
-  const requests = await tx
-    .selectFrom("mentorshipRequest")
-    .select(["id", "mentorId", "menteeId"])
-    .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
-    .where("status", "=", "requested")
-    .execute();
-  const pairs = [...mentorships, ...requests];
-  await lockFor(
-    tx,
-    pairs.flatMap(({ mentorId, menteeId }) => seatLocks(mentorId, menteeId)),
-  );
   for (const mentorship of mentorships) await closeMentorship(tx, { id: mentorship.id, endedBy: id, now });
-  for (const { id: requestId, mentorId, menteeId } of requests) {
-    const action = mentorId === id ? "decline" : "withdraw";
-    const status = mentorId === id ? "declined" : "withdrawn";
-    await applyRequestChange(tx, requestId, { status, answeredAt: now });
-    await announce(tx, {
-      topic: "request.answered",
-      payload: { requestId, action, mentorId, menteeId },
-      at: now,
-    });
+}
+
+type Closing =
+  | { side: "mentorId"; action: "decline"; status: "declined" }
+  | { side: "menteeId"; action: "withdraw"; status: "withdrawn" };
+
+/** What still waits; a request that was answered meanwhile stays answered. */
+async function closeRequests(tx: Tx, { id, now }: Leaving, { side, action, status }: Closing): Promise<void> {
+  const closed = await tx
+    .updateTable("mentorshipRequest")
+    .set((eb) => ({ status, answeredAt: now, version: eb("version", "+", 1) }))
+    .where(side, "=", id)
+    .where("status", "=", "requested")
+    .returning(["id as requestId", "mentorId", "menteeId"])
+    .execute();
+  for (const request of closed) {
+    await announce(tx, { topic: "request.answered", payload: { ...request, action }, at: now });
   }
 }

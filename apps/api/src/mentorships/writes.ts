@@ -9,9 +9,14 @@ import type { Tx } from "../platform/database.ts";
 import { newId, newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 
+/** Whoever pairs this person, or ends what they are paired in, waits here. */
+export function seatLock(id: PersonId): string {
+  return `seats:${id}`;
+}
+
 /** Whoever gives away or frees one of a mentor's seats waits here; a mentee's too, so a pair is made once. */
 export function seatLocks(mentorId: PersonId, menteeId: PersonId): string[] {
-  return [`seats:${mentorId}`, `seats:${menteeId}`];
+  return [seatLock(mentorId), seatLock(menteeId)];
 }
 
 export interface AgreedGoal {

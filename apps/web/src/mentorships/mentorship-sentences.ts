@@ -28,6 +28,8 @@ export const answerSentences = {
     "You have no free place. End a mentorship or take on more people in your profile, then accept.",
   ALREADY_PAIRED: "The two of you have a mentorship already.",
   INACTIVE: "This person is not here any more, so there is nobody to mentor.",
+  OWN_MANAGER:
+    "You have come to stand above them in their reporting line, so this would not be mentoring. Decline it, and name a colleague they could ask.",
 } satisfies Sentences<AnswerCode>;
 
 export const endSentences = {
