@@ -9,6 +9,17 @@ test("a session is booked from Home without a mouse", async ({ ownDemo, visit })
   await page.goto("/");
   await expectArrived(page);
 
+  for (const [keys, title] of [
+    ["?", "Keyboard shortcuts"],
+    ["Control+k", "Search"],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole("dialog", { name: title })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+
   await page.keyboard.press("g");
   await page.keyboard.press("m");
   await expect(page).toHaveURL("/mentorships");

@@ -81,6 +81,19 @@ test("from an empty folder to the numbers that a lead sees", async ({ company, v
     await expectAccessible(mentor);
   });
 
+  await test.step("notes for both, and for oneself", async () => {
+    await mentor
+      .getByRole("textbox", { name: "What we did and agreed" })
+      .fill("Agreed: the smallest box first");
+    await mentor.getByRole("textbox", { name: "Only for you" }).fill("Ben is quicker than he thinks");
+    await mentor.getByRole("heading", { level: 1 }).click();
+    await expect(mentor.getByText(/^Saved/)).toHaveCount(2);
+    await mentee.reload();
+    const shared = mentee.getByRole("textbox", { name: "What we did and agreed" });
+    await expect(shared).toHaveValue("Agreed: the smallest box first");
+    await expect(mentee.getByRole("textbox", { name: "Only for you" })).toHaveValue("");
+  });
+
   await test.step("both close it out, a day later", async () => {
     await company.moveTo("2026-11-24T10:30:00Z");
     await closeOut(mentee, { learned: "Draw what crosses the wire", next: "One box, built" });
@@ -109,6 +122,10 @@ test("from an empty folder to the numbers that a lead sees", async ({ company, v
     await expect(lead.getByRole("dialog")).toContainText("Boxes that can be built");
     await expect(lead.getByRole("dialog")).toContainText("a mentee");
     await expect(lead.getByRole("dialog")).not.toContainText(ben.name);
+    await lead.getByRole("link", { name: "Boxes that can be built" }).click();
+    await expect(lead.getByRole("heading", { level: 1 })).toHaveText("A mentee with Ana Ruiz");
+    await expect(lead.getByRole("main")).not.toContainText(/the smallest box|quicker than he thinks/);
+    await expect(lead.getByRole("textbox")).toHaveCount(0);
   });
 
   await test.step("the subject sees exactly the same", async () => {
