@@ -90,6 +90,7 @@ export async function judgeMentor(call: Call, { mentorId, ...question }: JudgeMe
     asked: search.asked.get(mentorId) ?? null,
     refusals: refusalsSeenBy("mentee", refusals, facts.blockedBy),
     minimumOverlapMinutes: policy.minimumOverlapMinutes,
+    ownHoursPainted: search.mentee.weeklyHours !== null,
     sharedMinutesPerWeek: facts.sharedMinutesPerWeek,
     bar: scoreBar(contributions),
     contributions: visibleContributions("mentee", contributions),

@@ -7,6 +7,7 @@ import type { WeekWindow } from "@belay/ui/week-grid-model.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { api } from "../api.ts";
+import { readFailure } from "../lib/read-failure.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import type { Found } from "./find-calls.ts";
 import { weekWords } from "./reason-words.ts";
@@ -18,19 +19,25 @@ const SHOWN = 2;
 export function FittingMentors({ weekly }: { weekly: readonly WeekWindow[] }) {
   const painted = useDeferredValue(weekly);
   const read = weeklyHours.safeParse(painted.length === 0 ? null : painted);
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...api.matching.find.queryOptions({ hours: read.success ? read.data : null }),
     // What was there stays in sight until the next stroke is weighed.
     placeholderData: keepPreviousData,
   });
   return (
     <Section title={painted.length === 0 ? "Who could help" : "With these hours"}>
-      <div aria-live="polite">{data === undefined ? null : <Fitting found={data} />}</div>
+      <div aria-live="polite">
+        {error === null ? (
+          data && <Fitting found={data} isPainted={painted.length > 0} />
+        ) : (
+          <Text size="small">{readFailure(error).message}</Text>
+        )}
+      </div>
     </Section>
   );
 }
 
-function Fitting({ found }: { found: Found }) {
+function Fitting({ found, isPainted }: { found: Found; isPainted: boolean }) {
   const sayPerson = usePersonWords();
   const shown = found.mentors.slice(0, SHOWN);
   const more = found.eligible - shown.length;
@@ -43,7 +50,7 @@ function Fitting({ found }: { found: Found }) {
             key={mentor.id}
             person={sayPerson(mentor)}
             detail={
-              mentor.sharedMinutesPerWeek === null ? null : (
+              !isPainted || mentor.sharedMinutesPerWeek === null ? null : (
                 <Text size="small" tone="good">
                   {weekWords(mentor.sharedMinutesPerWeek)} in common
                 </Text>

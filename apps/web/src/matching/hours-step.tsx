@@ -27,7 +27,8 @@ export function HoursStep({ draft, timeZone, wantsToLearn, onOtherZone }: HoursS
         <WeekGrid
           label="Hours you would give to sessions"
           value={weekly}
-          onChange={(painted) => draft.change({ weekly: painted })}
+          // Nothing painted is nothing said; "never" is an answer that the settings ask for.
+          onChange={(painted) => draft.change({ weekly: painted.length === 0 ? null : painted })}
           head={
             <>
               Your zone: <ZoneLabel zone={timeZone} now={now} />{" "}

@@ -4,6 +4,7 @@ import { ScoreBar } from "@belay/ui/score-bar.tsx";
 import { ScoreParts } from "@belay/ui/score-parts.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
+import { Link } from "@tanstack/react-router";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import { AskButton } from "../mentorships/ask-button.tsx";
@@ -108,11 +109,13 @@ function NoFit({
   );
 }
 
-function HoursLine({ judged: { sharedMinutesPerWeek: minutes }, name }: PartProps) {
-  if (minutes === null) {
+function HoursLine({ judged, name }: PartProps) {
+  const { sharedMinutesPerWeek: minutes, ownHoursPainted } = judged;
+  if (minutes === null || !ownHoursPainted) {
     return (
       <Text size="small" tone="muted">
-        Neither you nor {name} has said when you are free, so nothing can be said about your hours.
+        You have not said when you are free, so nothing can be said about your hours and {name}'s.{" "}
+        <Link to="/settings/hours">Paint your hours</Link>
       </Text>
     );
   }

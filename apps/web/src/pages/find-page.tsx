@@ -2,12 +2,14 @@ import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { Text } from "@belay/ui/text.tsx";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
+import { readFailure } from "../lib/read-failure.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { toQuestion, writeGoal } from "../matching/find-search.ts";
 import { findTitle, goalLine } from "../matching/find-title.ts";
@@ -29,6 +31,9 @@ export function FindPage() {
   });
   const go = (next: FindSearch) => navigate({ search: next });
   const found = query.data;
+  const failure = query.error === null ? null : readFailure(query.error);
+  // An address that was kept may name a goal that the ladder has lost since.
+  const isUnknownGoal = failure?.code === "BAD_REQUEST";
   const isWithoutGoal = found?.goals.length === 0;
   return (
     <>
@@ -47,17 +52,18 @@ export function FindPage() {
           )
         }
       />
-      <FourFaces query={query} subject="who fits" requestId={requestIdOf}>
-        {(full) =>
-          full.goals.length === 0 ? (
-            <Card title="What do you want help with?">
-              <GoalForm onChosen={(goal) => go(writeGoal(goal))} />
-            </Card>
-          ) : (
+      {isUnknownGoal || isWithoutGoal ? (
+        <Card title="What do you want help with?">
+          {isUnknownGoal ? <Text tone="bad">{failure.message}</Text> : null}
+          <GoalForm onChosen={(goal) => go(writeGoal(goal))} />
+        </Card>
+      ) : (
+        <FourFaces query={query} subject="who fits" requestId={requestIdOf}>
+          {(full) => (
             <FindView search={search} found={full} onChange={go} onOtherGoal={() => setChoosing(true)} />
-          )
-        }
-      </FourFaces>
+          )}
+        </FourFaces>
+      )}
       {isChoosing ? (
         <GoalDialog
           onClose={() => setChoosing(false)}

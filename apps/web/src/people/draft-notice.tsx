@@ -31,7 +31,7 @@ export function DraftNotice<Fields extends object>({
           {names.map((name) => (
             <li key={name}>
               <Text size="small">
-                Saved there: {say(name, state.theirs) ?? name}. Yours: {say(name, fields) ?? name}.
+                Saved there: {say(name, state.theirs) ?? name} · yours: {say(name, fields) ?? name}
               </Text>
             </li>
           ))}
@@ -46,6 +46,8 @@ export function DraftNotice<Fields extends object>({
     );
   }
   if (state.kind === "refused") {
+    // What stands beside a field is said there.
+    if (Object.keys(state.problems).length > 0) return null;
     return (
       <div role="alert">
         <Text tone="bad">{state.words}</Text>

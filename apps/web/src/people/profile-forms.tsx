@@ -54,9 +54,11 @@ function DraftForm<Fields>({ title, draft, notice, children }: DraftFormProps<Fi
         <Stack gap={6}>
           {children}
           <Row>
-            <Button variant="primary" type="submit" loading={draft.state.kind === "saving"}>
-              Save
-            </Button>
+            {draft.state.kind === "conflict" ? null : (
+              <Button variant="primary" type="submit" loading={draft.state.kind === "saving"}>
+                Save
+              </Button>
+            )}
             {notice}
           </Row>
         </Stack>
