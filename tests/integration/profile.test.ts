@@ -25,10 +25,10 @@ describe.each(availableDatabases)("one's own profile, on %s", (kind) => {
     name: "Ben A. Adler",
     timeZone: "Asia/Tokyo",
     languages: ["en", "ja"],
-    direction: "ic",
+    direction: "ic" as const,
     selfLevel: "ic.senior",
     version: 1,
-  } as const;
+  };
   const wish = {
     wantsToMentor: true,
     wantsToLearn: true,
