@@ -31,9 +31,8 @@ export function FindPage() {
   });
   const go = (next: FindSearch) => navigate({ search: next });
   const found = query.data;
-  const failure = query.error === null ? null : readFailure(query.error);
   // An address that was kept may name a goal that the ladder has lost since.
-  const isUnknownGoal = failure?.code === "BAD_REQUEST";
+  const isUnknownGoal = query.error !== null && readFailure(query.error).code === "BAD_REQUEST";
   const isWithoutGoal = found?.goals.length === 0;
   return (
     <>
@@ -54,7 +53,9 @@ export function FindPage() {
       />
       {isUnknownGoal || isWithoutGoal ? (
         <Card title="What do you want help with?">
-          {isUnknownGoal ? <Text tone="bad">{failure.message}</Text> : null}
+          {isUnknownGoal ? (
+            <Text tone="bad">This address asks for something that the company's ladder does not have.</Text>
+          ) : null}
           <GoalForm onChosen={(goal) => go(writeGoal(goal))} />
         </Card>
       ) : (
