@@ -126,13 +126,24 @@ describe.each(availableDatabases)("what a lead sees, on %s", (kind) => {
     ]);
     const asMentee = await (await evidence(marta)).rows({ personId: nadia, number: "asMentee" });
     expect(asMentee.rows).toMatchObject([{ otherIs: "mentor", other: null }]);
+    const held = await (await evidence(marta)).rows({ personId: nadia, number: "held" });
+    expect(held.rows.map((row) => row.kind === "session" && row.sessionKind)).toEqual(["pairing", "pairing"]);
     const all = JSON.stringify([
       rows,
       asMentee,
+      held,
       await personPage(marta, nadia),
       await (await evidence(marta)).team({}),
     ]);
-    for (const secret of ["Deepa", deepa, "private line", "shared note", "note of the other side"]) {
+    // What a session is about was typed for the pair and their calendars.
+    for (const secret of [
+      "Deepa",
+      deepa,
+      "design document",
+      "private line",
+      "shared note",
+      "note of the other side",
+    ]) {
       expect(all).not.toContain(secret);
     }
   });

@@ -152,7 +152,8 @@ export const evidenceRows: Rows<"evidence"> = {
   },
   person: { input: ({ people }) => ({ personId: people.mentee }), verdicts: subjectAndLead },
   rows: {
-    input: ({ people }) => ({ personId: people.mentee, number: "all" }),
+    // As mentee: the one number here whose rows are sessions with words of the pair.
+    input: ({ people }) => ({ personId: people.mentee, number: "asMentee" }),
     verdicts: subjectAndLead,
   },
 };

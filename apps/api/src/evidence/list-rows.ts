@@ -112,7 +112,6 @@ async function describeSessions(call: Call, { scope, activity, page }: Told & { 
       at: row.startsAt,
       endsAt: row.endsAt,
       sessionKind: row.kind,
-      topic: row.topic,
       otherIs: isMentor ? ("mentee" as const) : ("mentor" as const),
       other: nameOnly(scope, other),
       menteeNumber: isMentor ? numberOf(row.menteeId) : null,

@@ -177,13 +177,13 @@ export function listOffers(db: Reader, { subjectIds }: EvidenceScope) {
     .execute();
 }
 
-/** What a page of rows says of its sessions: never a note, never a close-out's lines. */
+/** What a page of rows says of its sessions: never its topic, a note or a close-out's lines, which are the pair's. */
 export function listSessionRows(db: Reader, { subjectIds }: EvidenceScope, ids: readonly SessionId[]) {
   return db
     .selectFrom("session")
     .innerJoin("person as mentor", "mentor.id", "session.mentorId")
     .innerJoin("person as mentee", "mentee.id", "session.menteeId")
-    .select(["session.id", "session.kind", "session.topic", "session.startsAt", "session.endsAt"])
+    .select(["session.id", "session.kind", "session.startsAt", "session.endsAt"])
     .select(["mentor.id as mentorId", "mentor.name as mentorName"])
     .select(["mentee.id as menteeId", "mentee.name as menteeName"])
     .where("session.id", "in", [...ids])

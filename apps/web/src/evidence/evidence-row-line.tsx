@@ -27,7 +27,7 @@ export function EvidenceRowLine({ row, period, title }: EvidenceRowLineProps) {
         {formatDay({ instant: row.at, zone: period.timeZone, now, locale })}
       </time>
       <span className={styles.kind}>
-        <Badge>{row.kind === "session" ? sessionKindWords[row.sessionKind] : "Comment"}</Badge>
+        <Badge>{row.kind === "session" ? "Session" : "Comment"}</Badge>
       </span>
       <span className={styles.what}>
         {row.kind === "session" ? <SessionLink row={row} /> : <CommentWords row={row} />}
@@ -48,7 +48,7 @@ export function EvidenceRowLine({ row, period, title }: EvidenceRowLineProps) {
 
 function SessionLink({ row }: { row: Extract<EvidenceRow, { kind: "session" }> }) {
   const path: string = `/sessions/${row.id}`;
-  return <Link to={path}>{row.topic === "" ? "Session" : row.topic}</Link>;
+  return <Link to={path}>{sessionKindWords[row.sessionKind]}</Link>;
 }
 
 function CommentWords({ row }: { row: Extract<EvidenceRow, { kind: "comment" }> }) {

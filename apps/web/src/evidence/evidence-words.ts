@@ -52,11 +52,12 @@ export function otherWords(row: EvidenceRow): string {
   return row.menteeNumber === null ? "a mentee" : `mentee ${row.menteeNumber}`;
 }
 
+/** All that a row says of what a session was about: its topic is the pair's own. */
 export const sessionKindWords = {
-  pairing: "Pairing",
-  review: "Review",
-  debugging: "Debugging",
-  career: "Career",
+  pairing: "Pairing session",
+  review: "Review session",
+  debugging: "Debugging session",
+  career: "Career session",
 } as const;
 
 const WEEK = 7;
