@@ -29,6 +29,7 @@ for (const device of ["wide", "phone"] as const) {
 test("whose session has ended signs in again and goes on where they were", async ({ company, visit }) => {
   const page = await visit(company, { timeZone: "Europe/Madrid" });
   await setUpCompany(page, ada);
+  await expectArrived(page);
   const cookies = await page.context().cookies();
   await page
     .context()
