@@ -3,6 +3,8 @@ import { mentorshipId, personId, requestId, reviewCommentId, sessionId } from "@
 import type { NoticePayload, NoticeTopic } from "@belay/core/inbox/notice.ts";
 import { noticePayload } from "@belay/core/inbox/notice.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { sessionStatus } from "@belay/core/sessions/session.ts";
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
@@ -72,6 +74,8 @@ export async function tellMentorPaused(tx: Tx, payload: unknown, now: Instant): 
 const sessionChanged = z.object({
   sessionId,
   action: z.string(),
+  /** What the action left behind; by now it may have moved on. */
+  status: sessionStatus,
   actorId: z.nullable(personId),
   mentorId: personId,
   menteeId: personId,
@@ -89,9 +93,9 @@ const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
 
 /** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request is a turn, not news. */
 export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { action, actorId, mentorId, menteeId, ...about } = sessionChanged.parse(payload);
+  const { action, status, actorId, mentorId, menteeId, ...about } = sessionChanged.parse(payload);
   const topic = SESSION_TOPICS[action];
-  if (!topic || (action === "request" && !(await isConfirmed(tx, about.sessionId)))) return;
+  if (!topic || status === "requested") return;
   const pair = [
     { to: mentorId, about: { otherId: menteeId, ...about } },
     { to: menteeId, about: { otherId: mentorId, ...about } },
@@ -101,11 +105,6 @@ export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant)
     now,
     pair.filter(({ to }) => to !== actorId).map((told) => ({ ...told, topic })),
   );
-}
-
-async function isConfirmed(tx: Tx, id: z.infer<typeof sessionId>): Promise<boolean> {
-  const row = await tx.selectFrom("session").select("status").where("id", "=", id).executeTakeFirst();
-  return row?.status === "confirmed";
 }
 
 const mentorshipEnded = z.object({ mentorshipId, endedBy: personId, mentorId: personId, menteeId: personId });
@@ -127,10 +126,19 @@ export async function tellReviewRecorded(tx: Tx, payload: unknown, now: Instant)
   await tell(tx, now, [{ to: comment.authorId, topic: "reviewRecorded", about }]);
 }
 
-/** The author hears what became of the comment. */
+/** The author hears what became of the comment as it stands now, in place of what they were told and still have open. */
 export async function tellReviewAnswered(tx: Tx, payload: unknown, now: Instant): Promise<void> {
   const comment = await findComment(tx, reviewTold.parse(payload).commentId);
   if (!comment?.authorId || !comment.recipientId) return;
+  await tx
+    .deleteFrom("notice")
+    .where("personId", "=", comment.authorId)
+    .where("topic", "=", "reviewAnswered" satisfies NoticeTopic)
+    .where("dismissedAt", "is", null)
+    .where(sql<boolean>`payload ->> 'commentId' = ${comment.id}`)
+    .execute();
+  // Taken back: it waits again, and that is the recipient's turn, not news.
+  if (comment.mark === null) return;
   const about = { otherId: comment.recipientId, commentId: comment.id, reason: comment.mark };
   await tell(tx, now, [{ to: comment.authorId, topic: "reviewAnswered", about }]);
 }

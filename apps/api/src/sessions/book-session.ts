@@ -80,6 +80,7 @@ async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<Sessi
   const payload = {
     sessionId: id,
     action: "request",
+    status: state.status,
     actorRole: role,
     actorId: call.actor.id,
     mentorId,

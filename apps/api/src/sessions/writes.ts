@@ -137,10 +137,12 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
     .returning("id")
     .executeTakeFirst();
   if (!updated) return false;
-  await moveHeldTime(tx, happening, applyChange(session, change));
+  const after = applyChange(session, change);
+  await moveHeldTime(tx, happening, after);
   await keepEvent(tx, sessionId, { ...sessionEvent(happening), actorId: happening.actorId });
   const { action, actorRole, actorId, mentorId, menteeId, reason } = happening;
-  const payload = { sessionId, action, actorRole, actorId, mentorId, menteeId, reason: reason ?? null };
+  const who = { actorRole, actorId, mentorId, menteeId };
+  const payload = { sessionId, action, status: after.status, ...who, reason: reason ?? null };
   await announce(tx, { topic: "session.changed", payload, at: happening.now });
   return true;
 }
