@@ -136,6 +136,16 @@ describe.each(availableDatabases)("closing out, on %s", (kind) => {
     expect(await read(ada)).toMatchObject({ status: "no_show", outcomeBy: "mentee", absent: "both" });
   });
 
+  test("thirty days after the end nothing more is said of it, and what was said stays", async () => {
+    await say(ada);
+    product.clock.set("2026-12-25T10:00:01Z");
+    expect(await say(ben, { absent: "mentor" })).toMatchObject({ code: "TOO_LATE" });
+    expect(await say(ada, { version: 1, absent: "mentee" })).toMatchObject({ code: "TOO_LATE" });
+    expect(await read(ada)).toMatchObject({ status: "completed", isDisputed: false });
+    product.clock.set("2026-12-25T10:00:00Z");
+    expect(await say(ben)).toMatchObject({ ok: true });
+  });
+
   test("notes written at once lose nothing: the slower one gets a conflict and both texts stand", async () => {
     const save = async (who: PersonId, body: string, version: number) =>
       (await product.as(who)).sessions.saveSharedNote({ sessionId, version, body });

@@ -1,4 +1,4 @@
-import { isOver } from "@belay/core/sessions/close-out.ts";
+import { isClosedForGood, isOver } from "@belay/core/sessions/close-out.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -28,6 +28,8 @@ export function CloseOutCard({ session, ofPair, role, otherName }: CloseOutCardP
   const said = isCorrecting ? ofPair.closeOuts.filter(({ isOwn }) => !isOwn) : ofPair.closeOuts;
   if (!CLOSABLE.has(session.status)) return null;
   if (now < Date.parse(session.startsAt)) return <NotYet session={session} />;
+  if (isClosedForGood(session, new Date(now).toISOString()))
+    return <Over said={ofPair.closeOuts} role={role} otherName={otherName} />;
   const isAsked = own === null || isCorrecting;
   return (
     <Card title={isOver(session, new Date(now).toISOString()) ? "Close out" : "Close out, when you are done"}>
@@ -51,6 +53,30 @@ export function CloseOutCard({ session, ofPair, role, otherName }: CloseOutCardP
             <Button onClick={() => setCorrecting(true)}>Correct what you said</Button>
           </div>
         )}
+      </Stack>
+    </Card>
+  );
+}
+
+interface OverProps {
+  said: PairsPart["closeOuts"];
+  role: Party;
+  otherName: string;
+}
+
+/** Thirty days later: what was said, and nothing to say any more. */
+function Over({ said, role, otherName }: OverProps) {
+  return (
+    <Card title="Close out">
+      <Stack>
+        {said.map((row) => (
+          <CloseOutWords key={row.personId} row={row} role={role} otherName={otherName} />
+        ))}
+        <Text tone="muted">
+          {said.length === 0
+            ? "Nobody said whether it took place, so it counts for neither of you. That can be said for 30 days after the end."
+            : "It ended more than 30 days ago, so what was said of it stands."}
+        </Text>
       </Stack>
     </Card>
   );

@@ -48,6 +48,8 @@ export const closeOutSentences = {
   ABSENT_REQUIRED: ruleSentences.ABSENT_REQUIRED,
   TOO_EARLY:
     "Too early to say: that it took place from its beginning on, that somebody was away ten minutes later.",
+  TOO_LATE:
+    "It ended more than 30 days ago, so what was said of it stands, and nothing is added. Your notes stay open to you.",
   VERSION_CONFLICT: "You closed this out in another window. Load the page again to see what you said there.",
 } satisfies Sentences<CloseOutCode>;
 

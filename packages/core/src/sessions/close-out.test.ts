@@ -131,11 +131,29 @@ describe("what a close-out does to the status", () => {
     });
   });
 
-  test("past the last moment of the machine the row is still kept", () => {
-    expect(close({ held: false, absent: "mentee", now: "2026-06-17T11:00:01Z" })).toEqual({
-      ok: true,
-      value: null,
+  test("past the last moment of a no-show the row is still kept, until 30 days after the end", () => {
+    const late = { held: false, absent: "mentee" } as const;
+    for (const now of ["2026-06-17T11:00:01Z", "2026-07-10T11:00:00Z"]) {
+      expect(close({ ...late, now })).toEqual({ ok: true, value: null });
+    }
+    expect(close({ ...late, now: "2026-07-10T11:00:01Z" })).toMatchObject({ code: "TOO_LATE" });
+  });
+
+  test("after 30 days nobody says anything more: not for the first time, nor otherwise than before", () => {
+    const late = { now: "2026-07-10T11:00:01Z" } as const;
+    const byMentor = { ...session, status: "completed", outcomeBy: "mentor" } as const;
+    for (const state of [session, passed, byMentor, absentMentee]) {
+      expect(close({ ...late, session: state })).toMatchObject({ ok: false, code: "TOO_LATE" });
+    }
+    // Nine months later "not held" would have taken a session from both.
+    const contrary = { actor: "mentee", held: false, absent: "mentor", now: "2027-03-10T11:00:00Z" } as const;
+    expect(close({ ...contrary, session: byMentor, closeOuts: [held("mentor")] })).toMatchObject({
+      code: "TOO_LATE",
     });
+    expect(close({ ...late, session: byMentor, closeOuts: [held("mentor")] })).toMatchObject({
+      code: "TOO_LATE",
+    });
+    expect(close({ now: "2026-07-10T11:00:00Z" })).toMatchObject({ value: { action: "complete" } });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
+import { COMPLETE_WITHIN } from "./outcome-rules.ts";
 import type { Absent, SessionActor, SessionState } from "./session.ts";
 import { isParty } from "./session.ts";
 
@@ -54,4 +55,9 @@ export function isNotClosedOut(
 /** Its time has passed and nobody had called it off before. */
 export function isOver({ status, endsAt }: ClosableSession, now: Instant): boolean {
   return COULD_BE_HELD.has(status) && toMilliseconds(endsAt) <= toMilliseconds(now);
+}
+
+/** Whether what was said of a session stays so: numbers that others read don't move long afterwards. The last moment still counts. */
+export function isClosedForGood({ endsAt }: Pick<ClosableSession, "endsAt">, now: Instant): boolean {
+  return toMilliseconds(now) > toMilliseconds(endsAt) + COMPLETE_WITHIN;
 }

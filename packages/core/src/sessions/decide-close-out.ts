@@ -3,7 +3,7 @@ import type { Result } from "../result.ts";
 import { refuse, succeed } from "../result.ts";
 import { actOnSession } from "./act-on-session.ts";
 import type { CloseOut } from "./close-out.ts";
-import { contradicts } from "./close-out.ts";
+import { contradicts, isClosedForGood } from "./close-out.ts";
 import type { Absent, SessionActor, SessionChange, SessionState } from "./session.ts";
 import { isParty } from "./session.ts";
 import type { SessionAction } from "./session-action.ts";
@@ -27,13 +27,15 @@ export type CloseOutRefusal =
   | "FORBIDDEN"
   | "INVALID_TRANSITION"
   | "ABSENT_REQUIRED"
-  | "TOO_EARLY";
+  | "TOO_EARLY"
+  | "TOO_LATE";
 
 /**
  * What a person's close-out does to the session (spec/booking.md section 2). The first moves the status where
  * the machine allows it, and so does a correction by whose word the status stands on, or one that brings both
- * sides to say the same. Any other keeps only its row; one that contradicts the other side's makes the session disputed. Refused before the session begins,
- * and as absence in its first ten minutes; past the machine's last moments the row is still kept.
+ * sides to say the same. Any other keeps only its row; one that contradicts the other side's makes the session
+ * disputed. Refused before the session begins, as absence in its first ten minutes, and, a correction too, once
+ * `COMPLETE_WITHIN` has passed since its end; past a no-show's last moment until then the row is still kept.
  */
 export function decideCloseOut(attempt: CloseOutAttempt): Result<CloseOutDecision, CloseOutRefusal> {
   const { session, closeOuts, actor, held } = attempt;
@@ -41,6 +43,7 @@ export function decideCloseOut(attempt: CloseOutAttempt): Result<CloseOutDecisio
   if (!isParty(actor)) return refuse("FORBIDDEN");
   if (!CLOSABLE.has(session.status)) return refuse("INVALID_TRANSITION");
   if (!held && attempt.absent === null) return refuse("ABSENT_REQUIRED", { field: "absent" });
+  if (isClosedForGood(session, attempt.now)) return refuse("TOO_LATE");
   const said = { held, absent: held ? null : attempt.absent };
   const action = statusAction(session, held);
   const moved = actOnSession({
