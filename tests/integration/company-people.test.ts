@@ -116,6 +116,37 @@ describe.each(availableDatabases)("the company's people and settings, on %s", (k
     mustSucceed(await admin.company.reactivate({ id: ben }));
   });
 
+  test("an account that is opened again has neither the company's keys nor an old sign-in", async () => {
+    mustSucceed(await admin.company.setAdmin({ id: ben, isAdmin: true }));
+    mustSucceed(await admin.company.deactivate({ id: ben }));
+    // One that began in the moment the account was closed.
+    await product.db
+      .insertInto("authSession")
+      .values({
+        id: crypto.randomUUID(),
+        userId: ben,
+        token: "an old sign-in",
+        createdAt: product.clock.read(),
+        updatedAt: product.clock.read(),
+        expiresAt: "2026-12-23T09:00:00Z",
+      })
+      .execute();
+    mustSucceed(await admin.company.reactivate({ id: ben }));
+    expect(await admin.company.person({ id: ben })).toMatchObject({ isCompanyAdmin: false });
+    const signIns = product.db.selectFrom("authSession").select("id").where("userId", "=", ben);
+    expect(await signIns.execute()).toEqual([]);
+    mustSucceed(await admin.company.setAdmin({ id: ben, isAdmin: true }));
+    mustSucceed(await admin.company.setAdmin({ id: ben, isAdmin: false }));
+  });
+
+  test.each(["a\u0000b", "a\ud800b"])(
+    "a place in the list that no name can have is refused: %j",
+    async (name) => {
+      const page = admin.company.people({ ...everybody, cursor: { name, id: ana } });
+      await expect(page).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    },
+  );
+
   test("before an account is closed the admin reads what that would leave behind", async () => {
     expect(await admin.company.whatEnds({ id: ana })).toEqual({
       mentorships: 0,

@@ -9,14 +9,14 @@ import { ADMINS_LOCK, isLastAdmin } from "./is-last-admin.ts";
 
 type Outcome = Result<null, "NOT_FOUND" | "LAST_ADMIN">;
 
-/** Closes an account: signed out everywhere at once; requests, mentorships and sessions are wound up by whoever hears it. */
+/** Closes an account: signed out everywhere at once, the company's keys taken; requests, mentorships and sessions are wound up by whoever hears it. */
 export function deactivatePerson(call: Call, { id }: { id: PersonId }): Promise<Outcome> {
   return write<Outcome>(call.db, async (tx) => {
     await lockFor(tx, [ADMINS_LOCK, `person:${id}`]);
     if (await isLastAdmin(tx, id)) return refuse("LAST_ADMIN");
     const closed = await tx
       .updateTable("person")
-      .set((eb) => ({ deactivatedAt: call.now, version: eb("version", "+", 1) }))
+      .set((eb) => ({ deactivatedAt: call.now, isCompanyAdmin: false, version: eb("version", "+", 1) }))
       .where("id", "=", id)
       .where("deactivatedAt", "is", null)
       .returning("id")
@@ -35,7 +35,7 @@ export function deactivatePerson(call: Call, { id }: { id: PersonId }): Promise<
   });
 }
 
-/** Opens a closed account again. What was wound up stays so. */
+/** Opens a closed account again. What was wound up stays so, and nobody comes back as an admin or signed in. */
 export function reactivatePerson(call: Call, { id }: { id: PersonId }): Promise<Outcome> {
   return write<Outcome>(call.db, async (tx) => {
     const opened = await tx
@@ -46,6 +46,8 @@ export function reactivatePerson(call: Call, { id }: { id: PersonId }): Promise<
       .returning("id")
       .executeTakeFirst();
     if (!opened) return refuse("NOT_FOUND");
+    // A sign-in that was under way while the account was closed may have left one.
+    await tx.deleteFrom("authSession").where("userId", "=", id).execute();
     await audit(tx, {
       at: call.now,
       actorId: call.actor.id,

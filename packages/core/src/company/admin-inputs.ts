@@ -11,16 +11,12 @@ export const PEOPLE_SHOWN = ["active", "unplaced", "closed"] as const;
 /** Everybody with an open account, those of them without a placement today, or closed accounts. */
 export type PeopleShown = (typeof PEOPLE_SHOWN)[number];
 
-const LOST_PLACE = "Load the page again: the place in the list was lost.";
-
 /** One page of the people list; the cursor is the last row of the page before. */
 export const peopleListInput = z.object({
   search: searchText,
   show: z.enum(PEOPLE_SHOWN, "Choose whom to show."),
   cursor: z.optional(
-    z.nullable(
-      z.object({ name: z.string(LOST_PLACE).check(z.maxLength(NAME_LENGTH, LOST_PLACE)), id: personId }),
-    ),
+    z.nullable(z.object({ name: shortText(NAME_LENGTH, "The place in the list"), id: personId })),
   ),
 });
 export type PeopleListInput = z.infer<typeof peopleListInput>;
