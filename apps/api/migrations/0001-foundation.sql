@@ -193,6 +193,8 @@ create table join_request (
   name text not null check (length(name) between 1 and 120),
   password_hash text not null,
   status text not null default 'waiting' check (status in ('waiting', 'admitted', 'refused')),
+  -- Nobody has shown that the address is theirs: whoever asks for it later is counted, not answered otherwise.
+  asked_times integer not null default 1 check (asked_times >= 1),
   created_at timestamptz not null,
   answered_by uuid references person on delete set null,
   answered_at timestamptz

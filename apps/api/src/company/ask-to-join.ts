@@ -8,7 +8,7 @@ import { hashPassword } from "../platform/hash-password.ts";
 import { newId } from "../platform/new-id.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { mayKnock } from "./may-knock.ts";
-import { findCompany } from "./queries.ts";
+import { findEntrance } from "./queries.ts";
 
 type Outcome = Result<null, "JOINING_BY_INVITATION" | "DOMAIN_NOT_ALLOWED" | "TOO_MANY_TRIES">;
 
@@ -18,8 +18,8 @@ type Outcome = Result<null, "JOINING_BY_INVITATION" | "DOMAIN_NOT_ALLOWED" | "TO
  */
 export async function askToJoin(call: OpenCall, input: AskToJoinInput): Promise<Outcome> {
   if (!(await mayKnock(call))) return refuse("TOO_MANY_TRIES");
-  const company = await findCompany(call.db);
-  if (company.joining !== "domain") return refuse("JOINING_BY_INVITATION");
+  const company = await findEntrance(call.db);
+  if (company?.joining !== "domain") return refuse("JOINING_BY_INVITATION");
   if (domainOf(input.email) !== company.emailDomain) return refuse("DOMAIN_NOT_ALLOWED", { field: "email" });
   const passwordHash = await hashPassword(input.password);
   return write<Outcome>(call.db, async (tx) => {
@@ -29,11 +29,13 @@ export async function askToJoin(call: OpenCall, input: AskToJoinInput): Promise<
       .select("id")
       .where("email", "=", input.email)
       .executeTakeFirst();
+    // The first password stays, for it may be the owner's; the count warns the admin that it may not.
     const waiting = await tx
-      .selectFrom("joinRequest")
-      .select("id")
+      .updateTable("joinRequest")
+      .set((eb) => ({ askedTimes: eb("askedTimes", "+", 1) }))
       .where("email", "=", input.email)
       .where("status", "=", "waiting")
+      .returning("id")
       .executeTakeFirst();
     if (!person && !waiting) {
       const { name, email } = input;

@@ -1,8 +1,10 @@
 import type { JoinInput } from "@belay/core/company/company-inputs.ts";
+import type { Instant } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { addPerson } from "../people/writes.ts";
 import type { OpenCall } from "../platform/call.ts";
+import type { Tx } from "../platform/database.ts";
 import { hashPassword } from "../platform/hash-password.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import { mayKnock } from "./may-knock.ts";
@@ -37,10 +39,21 @@ export async function joinByInvitation(call: OpenCall, input: JoinInput): Promis
         isCompanyAdmin: false,
         now: call.now,
       });
+      await closeJoinRequest(tx, used.email, call.now);
       return succeed({ email: used.email });
     });
   } catch (error) {
     if (isConflict(error, "person_email_key")) return refuse("LINK_NOT_VALID");
     throw error;
   }
+}
+
+/** Whoever waited to be let in at this address is here now, or never was its owner. */
+async function closeJoinRequest(tx: Tx, email: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("joinRequest")
+    .set({ status: "refused", answeredAt: now, passwordHash: "" })
+    .where("email", "=", email)
+    .where("status", "=", "waiting")
+    .execute();
 }

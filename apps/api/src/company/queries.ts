@@ -68,7 +68,7 @@ export function listOpenInvitations(db: Reader, _scope: AdminScope, now: Instant
 export function listJoinRequests(db: Reader, _scope: AdminScope) {
   return db
     .selectFrom("joinRequest")
-    .select(["id", "name", "email", "createdAt"])
+    .select(["id", "name", "email", "createdAt", "askedTimes"])
     .where("status", "=", "waiting")
     .orderBy("createdAt")
     .orderBy("id")

@@ -164,6 +164,7 @@ export interface Invitation {
 export interface JoinRequest {
   answeredAt: string | null;
   answeredBy: PersonId | null;
+  askedTimes: Generated<number>;
   createdAt: string;
   email: string;
   id: JoinRequestId;

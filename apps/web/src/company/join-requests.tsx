@@ -14,7 +14,7 @@ import { sayCompanyRefusal } from "./company-sentences.ts";
 import { sayWhen } from "./when-words.ts";
 
 /** Who asked to join and waits for an admin; nothing where nobody does. */
-export function JoinRequests() {
+export function JoinRequests({ onInvite }: { onInvite: (email: string) => void }) {
   const { data: requests = [] } = useQuery(api.company.joinRequests.queryOptions());
   const { timeZone } = useViewer();
   const { send, isBusy, problems } = useVerb({
@@ -30,13 +30,18 @@ export function JoinRequests() {
     >
       <FormProblem words={problems.general} />
       <ListCard label="People who ask to join">
-        {requests.map(({ id, name, email, createdAt }) => (
+        {requests.map(({ id, name, email, createdAt, askedTimes }) => (
           <Row key={id} justify="between">
             <PersonLine
               person={{ id, name, title: email }}
-              detail={`Asked ${sayWhen(createdAt, timeZone)}. The address is not verified: let in only whom you expect.`}
+              detail={`Asked ${sayWhen(createdAt, timeZone)}. ${sayTrust(askedTimes)}`}
             />
             <Row gap={2}>
+              {askedTimes > 1 ? (
+                <Button aria-label={`Invite ${email} by link`} onClick={() => onInvite(email)}>
+                  Invite by link
+                </Button>
+              ) : null}
               <Button
                 variant="bare"
                 loading={isBusy}
@@ -58,4 +63,11 @@ export function JoinRequests() {
       </ListCard>
     </Section>
   );
+}
+
+/** The password is that of whoever asked first, who need not be the address's owner. */
+function sayTrust(askedTimes: number): string {
+  return askedTimes > 1
+    ? `This address was asked for ${askedTimes} times: somebody else may know it, so make its owner a link instead.`
+    : "The address is not verified: let in only whom you expect.";
 }

@@ -43,7 +43,7 @@ export function CompanyPeoplePage() {
       />
       <CompanyNav />
       <FirstSteps here="people" />
-      <JoinRequests />
+      <JoinRequests onInvite={openInvite} />
       <OpenInvitations onReplace={openInvite} />
       <PeopleList
         isAlone={isAlone}
