@@ -1,6 +1,7 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { succeed } from "@belay/core/result.ts";
 import type { Db } from "../src/platform/database.ts";
+import { forgetDone } from "../src/platform/forget-done.ts";
 import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
@@ -33,6 +34,8 @@ export async function seedDemo(db: Db, now: Instant): Promise<void> {
       })
       .execute();
     await insertRows(tx, history.rows);
+    // A company that has run for months has let go of its oldest traces.
+    await forgetDone(tx, now);
     return succeed(null);
   });
 }

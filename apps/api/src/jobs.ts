@@ -1,4 +1,3 @@
-import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
 import {
   tellMentorPaused,
   tellMentorshipEnded,
@@ -11,15 +10,13 @@ import {
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
+import { forgetDone } from "./platform/forget-done.ts";
 import type { TimedWork } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
-
-/** How long what is done with stays to be looked at. */
-const KEPT_DAYS = 30;
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
 export const handlers: Handlers = {
@@ -41,16 +38,5 @@ export const timetable: Readonly<Record<string, TimedWork>> = {
   "run out sessions": runOutSessions,
   "erase removed reviews": eraseRemovedReviews,
   "forget old attempts": forgetOldAttempts,
-  "forget what was handed over": async (tx, now) => {
-    const before = toInstant(toMilliseconds(now) - KEPT_DAYS * DAY);
-    await tx.deleteFrom("outbox").where("handledAt", "<", before).execute();
-    await tx.deleteFrom("notice").where("dismissedAt", "<", before).execute();
-    await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
-  },
-  "forget old answers": async (tx, now) => {
-    await tx
-      .deleteFrom("idempotency")
-      .where("createdAt", "<", toInstant(toMilliseconds(now) - DAY))
-      .execute();
-  },
+  "forget what is done": forgetDone,
 };

@@ -63,7 +63,9 @@ function byWeightThenName(one: MatchGoal, other: MatchGoal): number {
 }
 
 function nameOf(goal: MatchGoal): string {
-  return goal.kind === "level" ? `level ${goal.levelId}` : `${goal.kind} ${nameOfGap(goal)}`;
+  if (goal.kind !== "level") return `${goal.kind} ${nameOfGap(goal)}`;
+  // One level twice, with other gaps each, has an order too.
+  return [`level ${goal.levelId}`, ...goal.gaps.map(nameOfGap).toSorted()].join(" ");
 }
 
 function nameOfGap({ skillId, from, to }: SkillGap): string {

@@ -1,0 +1,20 @@
+import type { Instant } from "@belay/core/instant.ts";
+import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
+import type { Tx } from "./database.ts";
+
+/** How long what is done with stays to be looked at. */
+const KEPT = 30 * DAY;
+/** A double submit comes within a day, or never. */
+const ANSWERS_KEPT = DAY;
+
+/** Lets go of what nobody asks for any more: announcements handed over, notices put away, old answers, ended sign-ins. */
+export async function forgetDone(tx: Tx, now: Instant): Promise<void> {
+  const before = toInstant(toMilliseconds(now) - KEPT);
+  await tx.deleteFrom("outbox").where("handledAt", "<", before).execute();
+  await tx.deleteFrom("notice").where("dismissedAt", "<", before).execute();
+  await tx
+    .deleteFrom("idempotency")
+    .where("createdAt", "<", toInstant(toMilliseconds(now) - ANSWERS_KEPT))
+    .execute();
+  await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
+}
