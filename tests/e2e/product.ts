@@ -22,11 +22,14 @@ export interface Product {
 /** `start`: from an empty folder, as a company would. `demo`: with the demo company and its one-click doors. */
 export async function startProduct(kind: "start" | "demo", start: string): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "belay-walk-"));
+  // Playwright wants colours and the runner none; a Node that is told both warns where nothing may be said.
+  const { NO_COLOR: _none, FORCE_COLOR: _some, ...inherited } = process.env;
+  const environment = { ...inherited, TZ: "UTC" };
   const child = fork(
     join(import.meta.dirname, "serve-product.ts"),
     [JSON.stringify({ kind, folder: join(folder, "company"), now: start })],
     // No zone that any of the people in the tests lives in.
-    { env: { ...process.env, TZ: "UTC" }, execArgv: [], stdio: ["ignore", "inherit", "pipe", "ipc"] },
+    { env: environment, execArgv: [], stdio: ["ignore", "inherit", "pipe", "ipc"] },
   );
   const logged: string[] = [];
   if (child.stderr) createInterface(child.stderr).on("line", (line) => logged.push(line));
