@@ -1,4 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-// Left alone Vitest keeps one of two cores for itself, and a run takes nearly twice as long.
-export default defineConfig({ test: { projects: ["packages/*", "apps/*", "tests"], maxWorkers: "100%" } });
+export default defineConfig({ test: { projects: ["packages/*", "apps/*", "tests"] } });
