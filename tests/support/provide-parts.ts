@@ -18,7 +18,12 @@ export async function provideDatabase(): Promise<Part> {
   if (!binaries.isAvailable) return { isThere: false, reason: binaries.reason };
   say(`starting PostgreSQL ${binaries.majorVersion}`);
   const server = await startPostgres({ binaries: binaries.folder, isSyncing: false });
-  return { isThere: true, environment: { BELAY_TEST_POSTGRES: server.url }, stop: server.stop };
+  const stop = async () => {
+    // Whoever looks for a server next starts one of their own.
+    if (process.env.BELAY_TEST_POSTGRES === server.url) delete process.env.BELAY_TEST_POSTGRES;
+    await server.stop();
+  };
+  return { isThere: true, environment: { BELAY_TEST_POSTGRES: server.url }, stop };
 }
 
 /** A Chromium for the browser tests: `CHROMIUM`, the machine's, or an installed one. */
