@@ -54,7 +54,7 @@ async function joinEverybody(
     joinAcme(product, admin, { name, email: `${viewer.toLowerCase()}@acme.com` });
   return {
     admin: adminId,
-    closed: await join("Claude Closed", "closed"),
+    closed: await join("Clara Closed", "closed"),
     member: await join("Milo Member", "member"),
     mentee: await join("Ben Mentee", "mentee"),
     mentor: await join("Ada Mentor", "mentor"),
