@@ -5,7 +5,6 @@ import { Grid } from "@belay/ui/grid.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { NextSessionCard } from "./next-session-card.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { PausedCard } from "./paused-card.tsx";
@@ -16,24 +15,20 @@ import { TurnList } from "./turn-list.tsx";
 
 /** One list of turns, whom one waits for, the news, and what is next. */
 export function HomeView({ inbox }: { inbox: Inbox }) {
-  const [refusal, setRefusal] = useState("");
   const mine = splitTurns(inbox.mine);
   return (
     <Grid columns="aside">
       <Stack gap={6}>
-        <p role="alert" hidden={refusal === ""}>
-          {refusal}
-        </p>
         {inbox.isPaused && <PausedCard />}
         {inbox.mine.length > 0 ? (
-          <TurnList label="Waits for you" turns={mine.shown} onRefused={setRefusal} />
+          <TurnList label="Waits for you" turns={mine.shown} />
         ) : (
           <NothingWaits hasOthers={inbox.theirs.length > 0 || inbox.next !== null} />
         )}
         {mine.moreReviews > 0 && <MoreReviews count={mine.moreReviews} />}
         {inbox.theirs.length > 0 && (
           <Section title="You wait for">
-            <TurnList label="You wait for" turns={inbox.theirs} onRefused={setRefusal} />
+            <TurnList label="You wait for" turns={inbox.theirs} />
           </Section>
         )}
         <NoticeList notices={inbox.notices} />

@@ -1,7 +1,6 @@
 import { Section } from "@belay/ui/section.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { api } from "../api.ts";
 import { TurnList } from "./turn-list.tsx";
 
@@ -13,17 +12,13 @@ interface PairTurnsProps {
 
 /** What is open between the viewer and one other person, and whose turn it is. */
 export function PairTurns({ otherId, otherName }: PairTurnsProps) {
-  const [refusal, setRefusal] = useState("");
   const { data } = useQuery(api.inbox.home.queryOptions());
   if (data === undefined) return null;
   const turns = [...data.mine, ...data.theirs].filter(({ subject }) => subject.other.id === otherId);
   return (
     <Section title="Whose turn it is">
-      <p role="alert" hidden={refusal === ""}>
-        {refusal}
-      </p>
       {turns.length > 0 ? (
-        <TurnList label={`Open between you and ${otherName}`} turns={turns} onRefused={setRefusal} />
+        <TurnList label={`Open between you and ${otherName}`} turns={turns} />
       ) : (
         <Text tone="muted">{`Nothing waits for you or ${otherName}. Book the next session when you are ready.`}</Text>
       )}

@@ -11,11 +11,10 @@ import { TurnTitle } from "./turn-title.tsx";
 interface TurnListProps {
   label: string;
   turns: readonly Turn[];
-  onRefused: (words: string) => void;
 }
 
 /** Open things, one a row; the order is the server's: what ends soonest, or waits longest, first. */
-export function TurnList({ label, turns, onRefused }: TurnListProps) {
+export function TurnList({ label, turns }: TurnListProps) {
   const viewer = useViewer();
   const now = useNow();
   const sayGoal = useGoalWords();
@@ -28,7 +27,7 @@ export function TurnList({ label, turns, onRefused }: TurnListProps) {
           person={turn.subject.other}
           title={<TurnTitle turn={turn} sayGoal={sayGoal} />}
           detail={turnDetail({ turn, viewer, now })}
-          action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} onRefused={onRefused} />}
+          action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} />}
         />
       ))}
     </ListCard>
