@@ -1,3 +1,4 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { sql } from "kysely";
@@ -15,6 +16,8 @@ export interface Announcement {
   topic: string;
   payload: unknown;
   at: Instant;
+  /** Whose open pages show what changed. */
+  reaches?: readonly PersonId[];
 }
 
 /** Runs in a transaction of its own, in which the announcement is marked as handled: both or neither. */

@@ -314,6 +314,7 @@ export interface Session {
   createdAt: string;
   endsAt: string;
   expiresAt: string | null;
+  form: Generated<"booked" | "flash" | "stuck" | "logged">;
   icalSequence: Generated<number>;
   id: SessionId;
   kind: Generated<"pairing" | "review" | "debugging" | "career">;
