@@ -74,6 +74,36 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
     });
   });
 
+  test("each says when the two could meet first, past the notice and past what is taken", async () => {
+    const [ada, ola] = [
+      await mentor("Ada", { hours: monday("09:00", "12:00") }),
+      await mentor("Ola", { hours: monday("15:00", "17:00") }),
+    ];
+    const mentorshipId = await makeMentorship(product.db, {
+      mentorId: ada,
+      menteeId: await makePerson(product.db, { name: "Eve" }),
+    });
+    const first = async () => {
+      const { mentors } = await calls.matching.find({ goal });
+      return new Map(mentors.map(({ id, firstSlot }) => [id, firstSlot?.startsAt]));
+    };
+    expect(await first()).toEqual(
+      new Map([
+        [ada, "2026-11-30T08:00:00Z"],
+        [ola, "2026-11-30T14:00:00Z"],
+      ]),
+    );
+    const booked = await (await product.as(ada)).sessions.book({
+      ...{ key: crypto.randomUUID(), mentorshipId, startsAt: "2026-11-30T08:00:00Z", durationMinutes: 60 },
+      ...{ kind: "pairing", topic: "Taken", waivesOwnRules: false },
+    });
+    expect(booked).toMatchObject({ ok: true });
+    expect((await first()).get(ada)).toBe("2026-11-30T09:00:00Z");
+    const painted = await calls.matching.find({ goal, hours: monday("10:30", "13:00") });
+    expect(painted.mentors.find(({ id }) => id === ada)?.firstSlot?.startsAt).toBe("2026-11-30T09:30:00Z");
+    expect(painted.mentors.find(({ id }) => id === ola)).toBeUndefined();
+  });
+
   test("what rests on the other side's private answer is one part, and nobody's hours are told", async () => {
     await mentor("Ada");
     const found = await calls.matching.find({ goal });

@@ -46,11 +46,11 @@ export const FindGallery = () => (
             "Two grades above, the step you aim at",
             "6 h 30 min a week in common, mornings",
           ]}
+          first="First time that suits you both: Tue 24 Nov, 10:00–11:00 CET"
           actions={
             <>
               <Button variant="primary">Ask Ingrid</Button>
               <Button variant="bare">See hours</Button>
-              <span>first free Tue 24 Nov, 10:00 CET</span>
             </>
           }
         />

@@ -12,11 +12,13 @@ type ScoredPersonProps = {
   reasons: readonly string[];
   /** At most one. */
   caution?: string | undefined;
+  /** When one could meet them first. */
+  first?: ReactNode;
   actions: ReactNode;
 };
 
 /** A person with their score: the bar, why, what speaks against it, and what one can do. */
-export const ScoredPerson = ({ person, parts, reasons, caution, actions }: ScoredPersonProps) => (
+export const ScoredPerson = ({ person, parts, reasons, caution, first, actions }: ScoredPersonProps) => (
   <article className={classes.person} aria-label={person.name}>
     <Avatar id={person.id} name={person.name} size="large" />
     <div className={classes.words}>
@@ -33,6 +35,7 @@ export const ScoredPerson = ({ person, parts, reasons, caution, actions }: Score
         ))}
       </ul>
       {caution && <p className={classes.quiet}>But: {caution}</p>}
+      {first && <p className={classes.first}>{first}</p>}
       <div className={classes.actions}>{actions}</div>
     </div>
   </article>

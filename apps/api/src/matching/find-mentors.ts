@@ -11,6 +11,7 @@ import { scorePair } from "@belay/core/matching/score-pair.ts";
 import { visibleContributions } from "@belay/core/matching/visible-contributions.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
+import { findFirstSlots } from "./find-first-slots.ts";
 import { goalsToAskFor } from "./goals-to-ask-for.ts";
 import type { PreparedSearch } from "./prepare-search.ts";
 import { prepareSearch } from "./prepare-search.ts";
@@ -25,13 +26,17 @@ export async function findMentors(call: Call, input: FindMentorsInput) {
   const { policy, pool } = search;
   const found = recommendMentors(policy, pool, { k: SHOWN });
   const mentors = new Map(pool.mentors.map((mentor) => [mentor.id, mentor]));
+  const shown = found.top.flatMap(({ mentorId }) => search.rows.get(mentorId)?.id ?? []);
+  const firstSlots = await findFirstSlots(call, { mentorIds: shown, hours: input.hours });
   return {
     goals: pool.mentee.goals,
     minimumOverlapMinutes: policy.minimumOverlapMinutes,
     acceptsSelfAssessed: pool.mentee.acceptsSelfAssessed,
     ownHoursPainted: search.mentee.weeklyHours !== null,
     eligible: found.eligible,
-    mentors: found.top.flatMap((one) => describe(search, one, mentors.get(one.mentorId))),
+    mentors: found.top
+      .flatMap((one) => describe(search, one, mentors.get(one.mentorId)))
+      .map((mentor) => ({ ...mentor, firstSlot: firstSlots.get(mentor.id) ?? null })),
     missing: found.missing,
     // What would bring more in, smallest first; with nobody there, the one that matters.
     changes: explainMissing(policy, pool).changes,

@@ -7,6 +7,7 @@ import { AskButton } from "../mentorships/ask-button.tsx";
 import { firstName } from "../people/first-name.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import type { FoundMentor } from "./find-calls.ts";
+import { FirstSlot } from "./first-slot.tsx";
 import styles from "./mentor-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords } from "./reason-words.ts";
@@ -31,6 +32,7 @@ export function MentorCard({ mentor, isNext }: MentorCardProps) {
       parts={parts}
       reasons={mentor.reasons.map((reason) => reasonWords(reason, names))}
       caution={mentor.caution === null ? undefined : cautionWords(mentor.caution, name, names)}
+      first={<FirstSlot mentor={mentor} />}
       actions={
         <>
           <AskButton
