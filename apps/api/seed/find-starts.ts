@@ -50,5 +50,14 @@ function calendarsOf({ pair }: Plan) {
 
 function calendarOf({ id, role, timeZone, weekly, held }: Member): PersonCalendar {
   const acceptsAutomatically = role.isAskedFirst !== true;
-  return { id, name: role.name, timeZone, weekly, isActive: true, acceptsAutomatically, held };
+  return {
+    id,
+    name: role.name,
+    timeZone,
+    weekly,
+    isActive: true,
+    acceptsAutomatically,
+    calendarSeenAt: null,
+    held,
+  };
 }

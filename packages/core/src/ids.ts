@@ -21,6 +21,7 @@ export const sessionId = id<"session">();
 export const reviewCommentId = id<"reviewComment">();
 export const invitationId = id<"invitation">();
 export const joinRequestId = id<"joinRequest">();
+export const calendarSourceId = id<"calendarSource">();
 
 export type PersonId = z.infer<typeof personId>;
 export type TeamId = z.infer<typeof teamId>;
@@ -31,3 +32,4 @@ export type SessionId = z.infer<typeof sessionId>;
 export type ReviewCommentId = z.infer<typeof reviewCommentId>;
 export type InvitationId = z.infer<typeof invitationId>;
 export type JoinRequestId = z.infer<typeof joinRequestId>;
+export type CalendarSourceId = z.infer<typeof calendarSourceId>;

@@ -7,8 +7,9 @@ import type {
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toInstant } from "@belay/core/instant.ts";
+import type { ExpressionBuilder } from "kysely";
 import { sql } from "kysely";
-import type { Reader } from "../platform/database.ts";
+import type { Reader, Tables } from "../platform/database.ts";
 import type { HoursScope, OwnHoursScope } from "./scope.ts";
 
 export interface Range {
@@ -33,10 +34,12 @@ export interface PersonCalendar {
   weekly: { day: number; start: string; end: string }[] | null;
   isActive: boolean;
   acceptsAutomatically: boolean;
+  /** When the oldest copy of a calendar of theirs elsewhere was read; null when they have none. */
+  calendarSeenAt: Instant | null;
   held: MentorBusyTime[];
 }
 
-/** The calendars of everybody in the scope, in two queries however many they are. */
+/** The calendars of everybody in the scope, in three queries however many they are. */
 export async function listCalendars(
   db: Reader,
   { personIds }: HoursScope,
@@ -45,10 +48,12 @@ export async function listCalendars(
   const people = await db
     .selectFrom("person")
     .select(["id", "name", "timeZone", "weeklyHours", "acceptsAutomatically", "deactivatedAt"])
+    .select(calendarSeenAt)
     .where(isOneOf("id", personIds))
     .execute();
   const rows = await listHeldTimes(db, personIds, range);
   const held = new Map(rows.map(({ personId, times }) => [personId, times]));
+  const elsewhere = await listExternalTimes(db, personIds, range);
   return new Map(
     people.map(({ weeklyHours, deactivatedAt, ...person }) => [
       person.id,
@@ -56,13 +61,53 @@ export async function listCalendars(
         ...person,
         weekly: weeklyHours,
         isActive: deactivatedAt === null,
-        held: (held.get(person.id) ?? []).map(([id, start, end]) => ({
-          kind: "session",
-          id,
-          start: toInstant(start),
-          end: toInstant(end),
-        })),
+        held: [
+          ...(held.get(person.id) ?? []).map(([id, start, end]) => ({
+            kind: "session" as const,
+            id,
+            start: toInstant(start),
+            end: toInstant(end),
+          })),
+          ...(elsewhere.get(person.id) ?? []),
+        ],
       },
+    ]),
+  );
+}
+
+/** What the demo tells is as fresh as it says, however long ago the demo was made. */
+function calendarSeenAt(eb: ExpressionBuilder<Tables, "person">) {
+  return eb
+    .selectFrom("calendarSource")
+    .select(({ fn }) => fn.min("fetchedAt").as("seenAt"))
+    .whereRef("calendarSource.personId", "=", "person.id")
+    .where(({ or, eb: of }) => or([of("sealedAddress", "is not", null), of("problem", "is not", null)]))
+    .as("calendarSeenAt");
+}
+
+/** When they are busy in calendars elsewhere; nobody knows with what. */
+async function listExternalTimes(
+  db: Reader,
+  personIds: readonly PersonId[],
+  range: Range,
+): Promise<Map<PersonId, MentorBusyTime[]>> {
+  const rows = await db
+    .selectFrom("externalBusy")
+    .select("personId")
+    .select(
+      sql<[start: number, end: number][]>`json_agg(json_build_array(
+        (extract(epoch from lower(busy)) * 1000)::int8, (extract(epoch from upper(busy)) * 1000)::int8))`.as(
+        "times",
+      ),
+    )
+    .where(isOneOf("person_id", personIds))
+    .where(sql<boolean>`busy && tstzrange(${range.start}::timestamptz, ${range.end}::timestamptz)`)
+    .groupBy("personId")
+    .execute();
+  return new Map(
+    rows.map(({ personId, times }) => [
+      personId,
+      times.map(([start, end]) => ({ kind: "external", start: toInstant(start), end: toInstant(end) })),
     ]),
   );
 }

@@ -17,6 +17,7 @@ const BRANDS: Record<string, string> = {
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
   join_request: "JoinRequestId",
+  calendar_source: "CalendarSourceId",
 };
 
 interface ColumnFact {

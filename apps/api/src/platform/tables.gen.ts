@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { InvitationId, JoinRequestId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, InvitationId, JoinRequestId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -96,6 +96,32 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface CalendarFeed {
+  createdAt: string;
+  lastFetchedAt: string | null;
+  personId: PersonId;
+  sealedToken: string;
+  tokenHash: string;
+}
+
+export interface CalendarSource {
+  addedAt: string;
+  addressDigest: string;
+  etag: string | null;
+  fetchedAt: string;
+  host: string;
+  id: CalendarSourceId;
+  lastModified: string | null;
+  nextFetchAt: string;
+  personId: PersonId;
+  problem: "PRIVATE_ADDRESS" | "UNREACHABLE" | "TOO_SLOW" | "TOO_LARGE" | "REFUSED" | "BAD_ANSWER" | "TOO_MANY_REDIRECTS" | "NOT_A_CALENDAR" | "TOO_MANY_TIMES" | "SECRET_CHANGED" | null;
+  readAt: string;
+  readInZone: string;
+  sealedAddress: string | null;
+  triedAt: string;
+  unreadable: Generated<number>;
+}
+
 export interface CloseOut {
   absent: "mentor" | "mentee" | "both" | null;
   closedAt: string;
@@ -127,6 +153,12 @@ export interface ExternalAccount {
   login: string;
   personId: PersonId | null;
   provider: "github" | "gitlab" | "bitbucket" | "gitea" | "generic";
+}
+
+export interface ExternalBusy {
+  busy: string;
+  personId: PersonId;
+  sourceId: CalendarSourceId;
 }
 
 export interface Goal {
@@ -404,9 +436,12 @@ export interface DB {
   authSession: AuthSession;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  calendarFeed: CalendarFeed;
+  calendarSource: CalendarSource;
   closeOut: CloseOut;
   company: Company;
   externalAccount: ExternalAccount;
+  externalBusy: ExternalBusy;
   goal: Goal;
   idempotency: Idempotency;
   invitation: Invitation;

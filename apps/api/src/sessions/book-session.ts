@@ -1,3 +1,4 @@
+import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import { sessionId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
@@ -55,7 +56,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
     now: call.now,
     startsAt: input.startsAt,
     durationMinutes: input.durationMinutes,
-    mentorAcceptsAutomatically: calendars.mentor.acceptsAutomatically,
+    mentorAcceptsAutomatically: confirmsAtOnce(calendars.mentor, call.now),
     waivesOwnRules: input.waivesOwnRules,
     checkSlot: slotChecker(calendars, question),
   });

@@ -1,4 +1,5 @@
 import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
+import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import { computeSlots, firstSlot } from "@belay/core/calendar/slots.ts";
 import { whyNoSlots } from "@belay/core/calendar/why-no-slots.ts";
 import type { MentorshipId } from "@belay/core/ids.ts";
@@ -39,7 +40,7 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
     firstStart,
     whyNone: whyNoSlots({ ...facts, range: horizon }, firstStart),
     other: { id: other.id, name: other.name, timeZone: other.timeZone },
-    acceptsAtOnce: pair.role === "mentee" && mentor.acceptsAutomatically,
+    acceptsAtOnce: pair.role === "mentee" && confirmsAtOnce(mentor, call.now),
     noticeMinutes: BOOKING_DEFAULTS.minimumNoticeMinutes,
     horizonDays: BOOKING_DEFAULTS.horizonDays,
   };
