@@ -64,13 +64,24 @@ export interface Answered {
 export async function answerOf(caller: TestCaller, name: string, input: unknown): Promise<Answered> {
   const [feature = "", procedure = ""] = name.split(".");
   try {
-    const value: unknown = await Reflect.get(Reflect.get(caller, feature), procedure)(input);
+    const answer: unknown = await Reflect.get(Reflect.get(caller, feature), procedure)(input);
+    const value = isStream(answer) ? await firstOf(answer) : answer;
     return { verdict: verdictOn(value), bytes: JSON.stringify(value) };
   } catch (error) {
     if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
     if (error.code === "INTERNAL_SERVER_ERROR") throw error.cause ?? error;
     return { verdict: error.code, bytes: JSON.stringify([error.code, error.message]) };
   }
+}
+
+function isStream(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+}
+
+/** A stream has no end: what comes first is its answer, and then nobody listens any more. */
+async function firstOf(stream: AsyncIterable<unknown>): Promise<unknown> {
+  for await (const event of stream) return event;
+  return undefined;
 }
 
 function verdictOn(value: unknown): string {

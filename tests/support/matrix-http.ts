@@ -1,8 +1,11 @@
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { TestProduct } from "@belay/api/testing";
 import { buildApp } from "@belay/api/testing";
 import { PASSWORD } from "./company-of.ts";
 import type { Viewer } from "./matrix-company.ts";
 import { emailOf } from "./matrix-company.ts";
+import { readEvents } from "./read-events.ts";
 
 export const ADDRESS = "http://127.0.0.1:4870";
 
@@ -63,6 +66,7 @@ interface Batch {
 
 /** Sends one procedure many inputs in one request, as the browser batches calls. */
 export async function sendBatch(app: WebApp, { cookie, name, type, inputs }: Batch) {
+  if (type === "subscription") return openStreams(app, { cookie, name, inputs });
   const paths = inputs.map(() => name).join(",");
   const body = JSON.stringify({ ...inputs });
   const answer = await app.inject(
@@ -77,4 +81,28 @@ export async function sendBatch(app: WebApp, { cookie, name, type, inputs }: Bat
   );
   const answers: CallAnswer[] = Array.isArray(answer.json()) ? answer.json() : [];
   return { status: answer.statusCode, text: answer.body, answers };
+}
+
+/** Streams travel alone, and only by GET: the first event of each is its answer. */
+async function openStreams(app: WebApp, { cookie, name, inputs }: Omit<Batch, "type">) {
+  const answers: CallAnswer[] = [];
+  for (const input of inputs) {
+    const answer = await app.inject({
+      method: "GET",
+      url: `/trpc/${name}`,
+      query: input === undefined ? {} : { input: JSON.stringify(input) },
+      headers: { cookie, accept: "text/event-stream" },
+      payloadAsStream: true,
+    });
+    answers.push(await firstAnswer(answer.stream(), String(answer.headers["content-type"])));
+  }
+  return { status: 200, text: "", answers };
+}
+
+async function firstAnswer(body: Readable, type: string): Promise<CallAnswer> {
+  if (!type.startsWith("text/event-stream")) return JSON.parse(await text(body));
+  for await (const { event, data } of readEvents(body)) {
+    return event === "serialized-error" ? { error: Object(data) } : { result: { data } };
+  }
+  return { result: { data: null } };
 }

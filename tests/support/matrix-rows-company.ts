@@ -157,6 +157,7 @@ export const calendarRows: Rows<"calendar"> = {
 export const inboxRows: Rows<"inbox"> = {
   home: { verdicts: members },
   counts: { verdicts: members },
+  changes: { input: () => ({ lastEventId: null }), verdicts: members },
   // What somebody else was told is put away by nobody else, and nobody learns that it is there.
   dismiss: {
     input: ({ noticeId }) => ({ id: noticeId }),

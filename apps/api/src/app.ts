@@ -13,6 +13,8 @@ import { createAuth } from "./platform/auth.ts";
 import { serveAuth, toHeaders } from "./platform/auth-routes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
+import type { LiveBus } from "./platform/live-bus.ts";
+import { createLiveBus } from "./platform/live-bus.ts";
 import type { Log } from "./platform/log.ts";
 import type { Context } from "./platform/trpc.ts";
 import { guardOrigin } from "./platform/web-origin.ts";
@@ -42,6 +44,8 @@ export interface AppParts {
   demoRoutes?: ((app: FastifyInstance) => void) | undefined;
 }
 
+type LiveParts = AppParts & { live: LiveBus };
+
 /** Builds the server without listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = fastify({
@@ -65,7 +69,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveHealth(app, parts.db);
   const auth = createAuth(parts);
   await serveAuth(app, { ...parts, auth });
-  await serveProcedures(app, parts, (request) => auth.findPersonId(toHeaders(request)));
+  const live = createLiveBus(parts.db);
+  // Before connections are waited for: a stream never ends by itself.
+  app.addHook("preClose", live.close);
+  await serveProcedures(app, { ...parts, live }, (request) => auth.findPersonId(toHeaders(request)));
   parts.demoRoutes?.(app);
   if (parts.pagesFolder !== null) await servePages(app, parts.pagesFolder);
   return app;
@@ -114,7 +121,7 @@ type FindPersonId = (request: FastifyRequest) => ReturnType<ReturnType<typeof cr
 
 async function serveProcedures(
   app: FastifyInstance,
-  parts: AppParts,
+  parts: LiveParts,
   findPersonId: FindPersonId,
 ): Promise<void> {
   await app.register(async (scope) => {
@@ -139,7 +146,7 @@ async function serveProcedures(
       router: appRouter,
       maxBatchSize: LARGEST_BATCH,
       createContext: async ({ req }) =>
-        createContext(parts, { request: req, personId: await findPersonId(req) }),
+        createContext(parts, { request: req, personId: await findPersonId(req), findPersonId }),
       responseMeta: ({ ctx }) => {
         const seconds = ctx?.limit.retryAfterSeconds ?? null;
         return seconds === null ? {} : { status: 429, headers: { "retry-after": String(seconds) } };
@@ -165,11 +172,12 @@ function countCalls(url: string): number {
 interface Caller {
   request: FastifyRequest;
   personId: Awaited<ReturnType<FindPersonId>>;
+  findPersonId: FindPersonId;
 }
 
 async function createContext(
-  { db, clock, log, setUpCode }: AppParts,
-  { request, personId }: Caller,
+  { db, clock, log, setUpCode, live }: LiveParts,
+  { request, personId, findPersonId }: Caller,
 ): Promise<Context> {
   const now = clock();
   const limit: Context["limit"] = { retryAfterSeconds: null };
@@ -186,5 +194,10 @@ async function createContext(
     setUpCode,
     actor: personId ? await findActor(db, personId, now) : null,
     hasCompany: () => hasCompany(db),
+    live,
+    isStillSignedIn: async () => {
+      const id = await findPersonId(request);
+      return id !== null && id === personId && (await findActor(db, id, clock())) !== null;
+    },
   };
 }

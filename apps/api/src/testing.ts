@@ -11,6 +11,7 @@ import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
 import { databaseInFolder, databaseOnServer } from "./platform/database.ts";
+import { createLiveBus } from "./platform/live-bus.ts";
 import { migrate } from "./platform/migrate.ts";
 import { runRound } from "./platform/minute-loop.ts";
 import { newId, newRowId } from "./platform/new-id.ts";
@@ -115,6 +116,7 @@ export async function openTestProduct(kind: DatabaseKind, start: Instant): Promi
 export function openTestProductOn(db: Db, start: Instant): TestProduct {
   const clock = holdClock(start);
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
+  const live = createLiveBus(db);
   const as = async (personId: PersonId | null) =>
     createCaller({
       db,
@@ -127,6 +129,9 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
       tellRetryAfter: () => undefined,
       actor: personId ? await findActor(db, personId, clock.read()) : null,
       hasCompany: () => hasCompany(db),
+      live,
+      isStillSignedIn: async () =>
+        personId !== null && (await findActor(db, personId, clock.read())) !== null,
     });
   return {
     db,
@@ -134,6 +139,9 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
     as,
     // Only by hand: a loop that turned by itself would write in the middle of what a test looks at.
     turn: () => runRound({ outbox: { db, handlers, log }, clock: clock.read, timetable }),
-    close: () => db.destroy(),
+    close: async () => {
+      await live.close();
+      await db.destroy();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { AppRouter } from "@belay/api";
 import { QueryCache, QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { readFailure } from "./lib/read-failure.ts";
 
@@ -9,7 +9,13 @@ const MOST_TRIES = 2;
 
 export const apiClient = createTRPCClient<AppRouter>({
   // Below the server's limits for one batch and one address. A week painted as a checkerboard takes 6,000.
-  links: [httpBatchLink({ url: "/trpc", maxItems: 8, maxURLLength: 8000 })],
+  links: [
+    splitLink({
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({ url: "/trpc" }),
+      false: httpBatchLink({ url: "/trpc", maxItems: 8, maxURLLength: 8000 }),
+    }),
+  ],
 });
 
 export const queryClient = new QueryClient({

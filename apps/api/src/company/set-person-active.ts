@@ -3,6 +3,7 @@ import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { audit } from "../platform/audit.ts";
 import type { Call } from "../platform/call.ts";
+import { SIGN_INS } from "../platform/live-changes.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { ADMINS_LOCK, isLastAdmin } from "./is-last-admin.ts";
@@ -30,7 +31,13 @@ export function deactivatePerson(call: Call, { id }: { id: PersonId }): Promise<
       subjectKind: "person",
       subjectId: id,
     });
-    await announce(tx, { topic: "person.deactivated", payload: { personId: id }, at: call.now });
+    await announce(tx, {
+      topic: "person.deactivated",
+      payload: { personId: id },
+      at: call.now,
+      reaches: [id],
+      subject: SIGN_INS,
+    });
     return succeed(null);
   });
 }

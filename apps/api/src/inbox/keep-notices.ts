@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
+import { noteChange } from "../platform/live-changes.ts";
 import { newRowId } from "../platform/new-id.ts";
 
 interface Told {
@@ -26,6 +27,7 @@ async function tell(tx: Tx, now: Instant, notices: readonly Told[]): Promise<voi
     createdAt: now,
   }));
   await tx.insertInto("notice").values(rows).execute();
+  await noteChange(tx, { reaches: notices.map(({ to }) => to), subject: "inbox", at: now });
 }
 
 const requestAnswered = z.object({

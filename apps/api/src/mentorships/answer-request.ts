@@ -76,7 +76,8 @@ async function answer(
   if (!decision.ok) return decision;
   await applyRequestChange(tx, requestId, decision.value);
   const payload = { requestId, action, ...parties };
-  await announce(tx, { topic: "request.answered", payload, at: call.now });
+  const reaches = [parties.mentorId, parties.menteeId];
+  await announce(tx, { topic: "request.answered", payload, at: call.now, reaches });
   return action === "accept" ? startMentorship(tx, call, request) : succeed({ mentorshipId: null });
 }
 

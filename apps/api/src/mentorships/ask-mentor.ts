@@ -60,7 +60,8 @@ async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInp
       closesAt: requestClosesAt(call.now, defaultClocks.mentorshipRequest),
     })
     .execute();
-  await announce(tx, { topic: "request.made", payload: { requestId: id, mentorId, menteeId }, at: call.now });
+  const payload = { requestId: id, mentorId, menteeId };
+  await announce(tx, { topic: "request.made", payload, at: call.now, reaches: [mentorId, menteeId] });
   return succeed({ id });
 }
 

@@ -48,7 +48,8 @@ export async function pauseMentor(tx: Tx, payload: unknown, now: Instant): Promi
     .where("pausedAt", "is", null)
     .returning("id")
     .executeTakeFirst();
-  if (paused) await announce(tx, { topic: "mentor.paused", payload: { mentorId }, at: now });
+  if (!paused) return;
+  await announce(tx, { topic: "mentor.paused", payload: { mentorId }, at: now, reaches: [mentorId] });
 }
 
 /** One click back. What ran out before is forgotten. */

@@ -16,7 +16,8 @@ export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
       if (!decision.ok) continue;
       await applyRequestChange(tx, id, decision.value);
       const topic = action === "expire" ? "request.answered" : "request.reminded";
-      await announce(tx, { topic, payload: { requestId: id, action, mentorId, menteeId }, at: now });
+      const payload = { requestId: id, action, mentorId, menteeId };
+      await announce(tx, { topic, payload, at: now, reaches: [mentorId, menteeId] });
       break;
     }
   }

@@ -49,6 +49,7 @@ async function closeRequests(tx: Tx, { id, now }: Leaving, { side, action, statu
     .returning(["id as requestId", "mentorId", "menteeId"])
     .execute();
   for (const request of closed) {
-    await announce(tx, { topic: "request.answered", payload: { ...request, action }, at: now });
+    const reaches = [request.mentorId, request.menteeId];
+    await announce(tx, { topic: "request.answered", payload: { ...request, action }, at: now, reaches });
   }
 }

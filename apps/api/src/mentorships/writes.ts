@@ -98,6 +98,7 @@ export async function closeMentorship(tx: Tx, { id, endedBy, now }: Ending): Pro
     topic: "mentorship.ended",
     payload: { mentorshipId: id, endedBy, ...ended },
     at: now,
+    reaches: [ended.mentorId, ended.menteeId],
   });
   return true;
 }

@@ -4,6 +4,7 @@ import type { Auth } from "./auth.ts";
 import { CLIENT_ADDRESS_HEADER } from "./auth.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database.ts";
+import { noteChange, SIGN_INS } from "./live-changes.ts";
 import { readEmail } from "./read-email.ts";
 import type { SignInAttempt } from "./sign-in-limits.ts";
 import { admitSignIn, isDeviceOf, refundSignIn, signDevice } from "./sign-in-limits.ts";
@@ -14,6 +15,13 @@ const DOORS = new Set([
   "POST /sign-out",
   "GET /get-session",
   "GET /list-sessions",
+  "POST /revoke-session",
+  "POST /revoke-other-sessions",
+  "POST /change-password",
+]);
+/** Open pages elsewhere may have been signed in by what these end. */
+const ENDS_SIGN_INS = new Set([
+  "POST /sign-out",
   "POST /revoke-session",
   "POST /revoke-other-sessions",
   "POST /change-password",
@@ -40,14 +48,32 @@ export async function serveAuth(app: FastifyInstance, parts: Parts): Promise<voi
     scope.route({
       method: ["GET", "POST"],
       url: "/api/auth/*",
-      handler: (request, reply) => answer(request, reply, parts),
+      handler: async (request, reply) => {
+        const tell = await sayWhoseSignIns(request, parts);
+        const sent = await answer(request, reply, parts);
+        if (reply.statusCode < 300) await tell();
+        return sent;
+      },
     });
   });
 }
 
+/** Found before the answer, for after it there may be no sign-in left to find the person by. */
+async function sayWhoseSignIns(request: FastifyRequest, { auth, db, clock, url }: Parts) {
+  const personId = ENDS_SIGN_INS.has(doorOf(request, url))
+    ? await auth.findPersonId(toHeaders(request))
+    : null;
+  const reaches = personId === null ? [] : [personId];
+  return () => db.transaction().execute((tx) => noteChange(tx, { reaches, subject: SIGN_INS, at: clock() }));
+}
+
+function doorOf(request: FastifyRequest, url: string): string {
+  const path = new URL(request.url, url).pathname.slice("/api/auth".length);
+  return `${request.method} ${path}`;
+}
+
 async function answer(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
-  const path = new URL(request.url, parts.url).pathname.slice("/api/auth".length);
-  const door = `${request.method} ${path}`;
+  const door = doorOf(request, parts.url);
   if (!DOORS.has(door))
     return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing at this address." });
   const body = readBody(request.body);

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Dialect, Transaction } from "kysely";
 import { CamelCasePlugin, Kysely } from "kysely";
 import { InstantsPlugin } from "./instants-plugin.ts";
+import { listenInFolder, listenOnServer, setListen } from "./listen.ts";
 import { PGliteDialect } from "./pglite-dialect.ts";
 import { createPool, GuardedPostgresDialect } from "./postgres-dialect.ts";
 import type { DB } from "./tables.gen.ts";
@@ -18,9 +19,16 @@ export function databaseOf(dialect: Dialect): Db {
 
 /** `onLost` hears of connections that the server closed; the next query opens another. */
 export function databaseOnServer(url: string, onLost: (fault: Error) => void = () => undefined): Db {
-  return databaseOf(new GuardedPostgresDialect({ pool: createPool(url, onLost) }));
+  const db = databaseOf(new GuardedPostgresDialect({ pool: createPool(url, onLost) }));
+  setListen(db, listenOnServer(url));
+  return db;
 }
 
 export function databaseInFolder(pglite: PGlite): Db {
-  return databaseOf(new PGliteDialect(pglite));
+  const db = databaseOf(new PGliteDialect(pglite));
+  setListen(
+    db,
+    listenInFolder(pglite, (work) => db.connection().execute(work)),
+  );
+  return db;
 }

@@ -1,13 +1,14 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
 import type { Tx } from "./database.ts";
+import { CHANGES_KEPT } from "./live-changes.ts";
 
 /** How long what is done with stays to be looked at. */
 const KEPT = 30 * DAY;
 /** A double submit comes within a day, or never. */
 const ANSWERS_KEPT = DAY;
 
-/** Lets go of what nobody asks for any more: announcements handed over, notices put away, old answers, ended sign-ins. */
+/** Lets go of what nobody asks for any more: announcements handed over, notices put away, what open pages were told, old answers, ended sign-ins. */
 export async function forgetDone(tx: Tx, now: Instant): Promise<void> {
   const before = toInstant(toMilliseconds(now) - KEPT);
   await tx.deleteFrom("outbox").where("handledAt", "<", before).execute();
@@ -15,6 +16,10 @@ export async function forgetDone(tx: Tx, now: Instant): Promise<void> {
   await tx
     .deleteFrom("idempotency")
     .where("createdAt", "<", toInstant(toMilliseconds(now) - ANSWERS_KEPT))
+    .execute();
+  await tx
+    .deleteFrom("liveChange")
+    .where("at", "<", toInstant(toMilliseconds(now) - CHANGES_KEPT))
     .execute();
   await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
 }

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "./database.ts";
 import { summariseFault } from "./describe-fault.ts";
 import { jsonb } from "./jsonb.ts";
+import { noteChange } from "./live-changes.ts";
 import type { Log } from "./log.ts";
 import { newRowId } from "./new-id.ts";
 import { guardTransaction } from "./transaction-guard.ts";
@@ -18,6 +19,8 @@ export interface Announcement {
   at: Instant;
   /** Whose open pages show what changed. */
   reaches?: readonly PersonId[];
+  /** What those pages read anew, as a small word; the topic's first, where nothing else is said. */
+  subject?: string;
 }
 
 /** Runs in a transaction of its own, in which the announcement is marked as handled: both or neither. */
@@ -26,11 +29,13 @@ export type Handler = (tx: Tx, payload: unknown, now: Instant) => Promise<void>;
 export type Handlers = Readonly<Record<string, readonly Handler[]>>;
 
 /** Says in the same transaction what happened; others react after the commit. */
-export async function announce(tx: Tx, { topic, payload, at }: Announcement): Promise<void> {
+export async function announce(tx: Tx, announcement: Announcement): Promise<void> {
+  const { topic, payload, at, reaches = [], subject = topic.split(".", 1).join() } = announcement;
   await tx
     .insertInto("outbox")
     .values({ id: newRowId(), topic, payload: jsonb(payload), createdAt: at, nextTryAt: at })
     .execute();
+  await noteChange(tx, { reaches, subject, at });
 }
 
 export interface Outbox {

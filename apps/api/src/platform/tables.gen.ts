@@ -205,6 +205,13 @@ export interface JoinRequest {
   status: Generated<"waiting" | "admitted" | "refused">;
 }
 
+export interface LiveChange {
+  at: string;
+  personId: PersonId;
+  seq: Generated<number>;
+  subject: string;
+}
+
 export interface Mentorship {
   endedAt: string | null;
   endedBy: PersonId | null;
@@ -446,6 +453,7 @@ export interface DB {
   idempotency: Idempotency;
   invitation: Invitation;
   joinRequest: JoinRequest;
+  liveChange: LiveChange;
   mentorship: Mentorship;
   mentorshipRequest: MentorshipRequest;
   notice: Notice;

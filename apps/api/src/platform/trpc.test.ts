@@ -27,6 +27,8 @@ function callAs(actor: Context["actor"]) {
     tellRetryAfter: () => undefined,
     actor,
     hasCompany: async () => true,
+    live: { open: async () => null, close: async () => undefined },
+    isStillSignedIn: async () => true,
   };
   return createCallerFactory(tried)(context);
 }

@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { OpenCall } from "./call.ts";
 import { DeadlinePassed, withinDeadline } from "./deadline.ts";
 import { describeInputProblems } from "./input-problems.ts";
+import type { LiveBus } from "./live-bus.ts";
 
 interface Meta {
   policy: Policy;
@@ -12,6 +13,9 @@ interface Meta {
 
 export interface Context extends OpenCall {
   hasCompany: () => Promise<boolean>;
+  live: LiveBus;
+  /** Whether the sign-in that the call came with still stands; asked anew by what lasts. */
+  isStillSignedIn: () => Promise<boolean>;
   /** Set by `tellRetryAfter`; null: answer as usual. */
   limit: { retryAfterSeconds: number | null };
 }
@@ -34,6 +38,8 @@ const t = initTRPC
   .create({
     // Never let the environment decide whether stacks are sent.
     isDev: false,
+    // Below the silence after which proxies and our own server cut a connection.
+    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     defaultMeta: { policy: "companyAdmin" },
     errorFormatter({ shape, error, ctx }) {
       const fields = describeInputProblems(error.cause);

@@ -87,5 +87,6 @@ async function sayAnswered(
 ): Promise<void> {
   const { commentId, authorId, recipientId } = scope;
   const payload = { commentId, authorId, recipientId, mark };
-  await announce(tx, { topic: "review.answered", payload, at: call.now });
+  const reaches = [authorId, recipientId].filter((id) => id !== null);
+  await announce(tx, { topic: "review.answered", payload, at: call.now, reaches });
 }

@@ -40,7 +40,12 @@ export function recordReviewComment(call: Call, input: RecordReviewCommentInput)
     const id = await keepComment(tx, call, input);
     if (id === null) return refuse("ALREADY_RECORDED", { field: "body" });
     const payload = { commentId: id, authorId, recipientId, recordedBy: call.actor.id };
-    await announce(tx, { topic: "review.recorded", payload, at: call.now });
+    await announce(tx, {
+      topic: "review.recorded",
+      payload,
+      at: call.now,
+      reaches: [authorId, recipientId],
+    });
     return succeed({ id });
   });
 }

@@ -88,7 +88,7 @@ async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<Sessi
     menteeId,
     reason: null,
   };
-  await announce(tx, { topic: "session.changed", payload, at: call.now });
+  await announce(tx, { topic: "session.changed", payload, at: call.now, reaches: [mentorId, menteeId] });
   return id;
 }
 

@@ -37,7 +37,12 @@ export function closeOutSession(call: Call, input: CloseOutInput): Promise<Close
     }
     const { sessionId, mentorId, menteeId } = scope;
     const payload = { sessionId, actorId: call.actor.id, mentorId, menteeId };
-    await announce(tx, { topic: "session.closedOut", payload, at: call.now });
+    await announce(tx, {
+      topic: "session.closedOut",
+      payload,
+      at: call.now,
+      reaches: [mentorId, menteeId],
+    });
     return succeed({ version });
   });
 }

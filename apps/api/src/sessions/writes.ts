@@ -143,7 +143,12 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
   const { action, actorRole, actorId, mentorId, menteeId, reason } = happening;
   const who = { actorRole, actorId, mentorId, menteeId };
   const payload = { sessionId, action, status: after.status, ...who, reason: reason ?? null };
-  await announce(tx, { topic: "session.changed", payload, at: happening.now });
+  await announce(tx, {
+    topic: "session.changed",
+    payload,
+    at: happening.now,
+    reaches: [mentorId, menteeId],
+  });
   return true;
 }
 

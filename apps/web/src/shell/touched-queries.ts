@@ -1,0 +1,25 @@
+// The first word of what changed -> the features whose reads may show it.
+const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  session: ["sessions", "inbox", "mentorships", "calendar", "evidence"],
+  mentorship: ["mentorships", "sessions", "inbox", "matching", "people"],
+  request: ["mentorships", "sessions", "inbox", "matching", "people"],
+  mentor: ["mentorships", "inbox", "matching", "people"],
+  review: ["reviews", "inbox", "evidence"],
+  inbox: ["inbox"],
+  "sign-ins": ["people"],
+};
+// Of one thing: the word, then the id that the read was asked with.
+const READS: Readonly<Record<string, string>> = { room: "sessions.room" };
+
+/** Whether a read, under the key that tRPC gives it, may show what changed; a word nobody knows touches all. */
+export function isTouched(queryKey: readonly unknown[], subject: string): boolean {
+  const [path, asked] = queryKey;
+  if (!Array.isArray(path)) return true;
+  const [word = "", id] = subject.split(":");
+  if (id === undefined) return FEATURES[word]?.includes(String(path[0])) ?? true;
+  return READS[word] === undefined || (path.join(".") === READS[word] && isAbout(asked, id));
+}
+
+function isAbout(asked: unknown, id: string): boolean {
+  return JSON.stringify(asked ?? null).includes(`"${id}"`);
+}
