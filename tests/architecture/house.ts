@@ -19,7 +19,11 @@ export const FEATURES = [
 ];
 
 /** Folders beside the features, which know none of them; only composing ones (below) do. */
-export const PLUMBING: Record<string, string[]> = { api: ["platform"], web: ["shell", "lib"] };
+export const PLUMBING: Record<string, string[]> = {
+  core: ["time-words"],
+  api: ["platform"],
+  web: ["shell", "lib"],
+};
 
 /** Folders that put features together. */
 export const COMPOSING: Record<string, string[]> = { api: ["start"], web: ["pages"] };

@@ -1,5 +1,5 @@
-import type { SessionTimeInput } from "./format-session-time.ts";
-import { formatSessionTime } from "./format-session-time.ts";
+import type { SessionTimeInput } from "@belay/core/time-words/format-session-time.ts";
+import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import classes from "./time-range.module.css";
 
 type TimeRangeProps = {

@@ -1,3 +1,4 @@
+import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { Button } from "./button.tsx";
@@ -8,7 +9,6 @@ import type { WeekWindow } from "./week-grid-model.ts";
 import { copyMonday, openHours, openMinutes, visibleRange, windowsOf } from "./week-grid-model.ts";
 import { WeekGridRows } from "./week-grid-rows.tsx";
 import { WEEKDAYS } from "./weekdays.ts";
-import { lengthWords } from "./zone-words.ts";
 
 type WeekGridProps = {
   /** What is painted: "Hours you would give to sessions". */

@@ -1,6 +1,6 @@
-import { formatClock } from "./day-words.ts";
+import { formatClock } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import classes from "./zone-label.module.css";
-import { zoneAbbreviation } from "./zone-words.ts";
 
 type ZoneLabelProps = { zone: string; now: string };
 

@@ -1,7 +1,7 @@
+import { formatClock } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
-import { formatClock } from "@belay/ui/day-words.ts";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";

@@ -1,6 +1,6 @@
+import { formatDay } from "@belay/core/time-words/day-words.ts";
+import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 import { Badge } from "@belay/ui/badge.tsx";
-import { formatDay } from "@belay/ui/day-words.ts";
-import { lengthWords } from "@belay/ui/zone-words.ts";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";

@@ -1,4 +1,4 @@
-import { wallClock } from "@belay/ui/wall-clock.ts";
+import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import type { TeamEvidence } from "./evidence.ts";
 import { counted, spanWords } from "./evidence-words.ts";
 

@@ -1,11 +1,11 @@
 import type { EvidenceNumber } from "@belay/core/evidence/evidence-number.ts";
-import { formatDay } from "@belay/ui/day-words.ts";
+import { formatDay } from "@belay/core/time-words/day-words.ts";
+import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import { LoadPills } from "@belay/ui/load-pills.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import type { TableColumn } from "@belay/ui/sortable-table.tsx";
 import { SortableTable } from "@belay/ui/sortable-table.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { wallClock } from "@belay/ui/wall-clock.ts";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";

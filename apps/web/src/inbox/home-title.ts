@@ -1,4 +1,4 @@
-import { formatClock, formatDay, relativeDay } from "@belay/ui/day-words.ts";
+import { formatClock, formatDay, relativeDay } from "@belay/core/time-words/day-words.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import type { Inbox } from "./turn.ts";
 

@@ -1,6 +1,6 @@
+import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
-import { formatDay } from "@belay/ui/day-words.ts";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";

@@ -1,6 +1,6 @@
-import { formatClock, formatDay } from "@belay/ui/day-words.ts";
-import { formatSessionTime } from "@belay/ui/format-session-time.ts";
-import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
+import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import type { Turn } from "./turn.ts";
 

@@ -1,5 +1,5 @@
-import { formatClock } from "@belay/ui/day-words.ts";
-import { wallClock } from "@belay/ui/wall-clock.ts";
+import { formatClock } from "@belay/core/time-words/day-words.ts";
+import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import type { WeekStripDay } from "@belay/ui/week-strip.tsx";
 import type { Upcoming } from "./turn.ts";
 

@@ -1,6 +1,6 @@
 import type { Change } from "@belay/core/matching/change.ts";
 import { languageName } from "@belay/core/people/languages.ts";
-import { lengthWords } from "@belay/ui/zone-words.ts";
+import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 import type { Names } from "./reason-words.ts";
 
 interface OpeningChange {

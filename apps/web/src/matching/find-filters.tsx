@@ -1,6 +1,6 @@
 import { defaultPolicy } from "@belay/core/matching/match-policy.ts";
+import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 import { FilterChips } from "@belay/ui/filter-chips.tsx";
-import { lengthWords } from "@belay/ui/zone-words.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import type { Found } from "./find-calls.ts";
 

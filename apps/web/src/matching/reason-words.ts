@@ -1,6 +1,6 @@
 import type { Caution, Reason } from "@belay/core/matching/explanation.ts";
 import { languageName } from "@belay/core/people/languages.ts";
-import { lengthWords } from "@belay/ui/zone-words.ts";
+import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 
 /** The words for ids, as the ladder has them. */
 export interface Names {

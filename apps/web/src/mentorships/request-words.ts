@@ -1,4 +1,4 @@
-import { formatDay } from "@belay/ui/day-words.ts";
+import { formatDay } from "@belay/core/time-words/day-words.ts";
 
 /** In whose calendar dates are said, and when now is (ISO). */
 export interface Reader {

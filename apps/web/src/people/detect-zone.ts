@@ -1,4 +1,4 @@
-import { offsetMinutes } from "@belay/ui/wall-clock.ts";
+import { offsetMinutes } from "@belay/core/time-words/wall-clock.ts";
 
 /** The zone this device keeps its clock by. */
 export function detectZone(): string {

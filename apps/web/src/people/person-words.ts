@@ -1,5 +1,5 @@
+import { zoneCity, zoneDifference } from "@belay/core/time-words/zone-words.ts";
 import type { PersonWords } from "@belay/ui/person-line.tsx";
-import { zoneCity, zoneDifference } from "@belay/ui/zone-words.ts";
 
 interface Standing {
   id: string;

@@ -1,6 +1,6 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { commentKind } from "@belay/core/reviews/comment-kind.ts";
-import { offsetMinutes, wallClock } from "@belay/ui/wall-clock.ts";
+import { offsetMinutes, wallClock } from "@belay/core/time-words/wall-clock.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import type { ReviewPartner } from "./review.ts";
 

@@ -1,5 +1,5 @@
+import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Badge } from "@belay/ui/badge.tsx";
-import { formatDay } from "@belay/ui/day-words.ts";
 import { Disclosure } from "@belay/ui/disclosure.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Stack } from "@belay/ui/stack.tsx";

@@ -1,11 +1,11 @@
 import { isClosedForGood, isOver } from "@belay/core/sessions/close-out.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
+import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
-import { formatClock, formatDay } from "@belay/ui/day-words.ts";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
 import { useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";

@@ -1,5 +1,5 @@
 import { localDate, weekDates } from "@belay/core/calendar/local-days.ts";
-import { formatClock, formatDay, formatWeekday } from "@belay/ui/day-words.ts";
+import { formatClock, formatDay, formatWeekday } from "@belay/core/time-words/day-words.ts";
 import type { SlotDay } from "@belay/ui/slot-days.ts";
 
 interface Wanted {

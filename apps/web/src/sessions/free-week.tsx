@@ -1,9 +1,9 @@
 import { localDate, shiftDate, weekDates } from "@belay/core/calendar/local-days.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { SlotWeek } from "@belay/ui/slot-week.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
 import { useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";

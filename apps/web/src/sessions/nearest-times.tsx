@@ -1,5 +1,5 @@
+import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { Button } from "@belay/ui/button.tsx";
-import { formatSessionTime } from "@belay/ui/format-session-time.ts";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import type { FreeTimes } from "./session-calls.ts";

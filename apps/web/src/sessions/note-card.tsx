@@ -1,6 +1,6 @@
+import { formatClock } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
-import { formatClock } from "@belay/ui/day-words.ts";
 import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import { useViewer } from "../lib/viewer.ts";

@@ -1,4 +1,4 @@
-import { zoneCity, zoneDifference } from "@belay/ui/zone-words.ts";
+import { zoneCity, zoneDifference } from "@belay/core/time-words/zone-words.ts";
 import type { FreeTimes } from "./session-calls.ts";
 
 /** Where they are and, when there is a time to book, who answers: "Kolkata, 4 h 30 min ahead of you · accepts at once". */

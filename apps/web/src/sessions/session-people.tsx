@@ -1,10 +1,10 @@
+import { formatClock } from "@belay/core/time-words/day-words.ts";
+import { zoneCity } from "@belay/core/time-words/zone-words.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { Card } from "@belay/ui/card.tsx";
-import { formatClock } from "@belay/ui/day-words.ts";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { zoneCity } from "@belay/ui/zone-words.ts";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { useNow } from "../lib/use-now.ts";

@@ -1,5 +1,5 @@
+import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { Badge } from "@belay/ui/badge.tsx";
-import { formatSessionTime } from "@belay/ui/format-session-time.ts";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";

@@ -1,5 +1,5 @@
-import { formatClock, formatDay } from "@belay/ui/day-words.ts";
-import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import type { PairsPart } from "./session-calls.ts";
 
 type Turn = NonNullable<PairsPart["turn"]>;

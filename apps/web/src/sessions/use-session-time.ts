@@ -1,4 +1,4 @@
-import type { SessionTimeInput } from "@belay/ui/format-session-time.ts";
+import type { SessionTimeInput } from "@belay/core/time-words/format-session-time.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 

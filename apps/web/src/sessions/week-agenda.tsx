@@ -1,5 +1,5 @@
 import { localDate } from "@belay/core/calendar/local-days.ts";
-import { formatDay, formatWeekday } from "@belay/ui/day-words.ts";
+import { formatDay, formatWeekday } from "@belay/core/time-words/day-words.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { SessionCard } from "./session-calls.ts";

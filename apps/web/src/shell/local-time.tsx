@@ -1,5 +1,5 @@
-import { formatClock, formatDay } from "@belay/ui/day-words.ts";
-import { zoneAbbreviation } from "@belay/ui/zone-words.ts";
+import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { useNow } from "../lib/use-now.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import styles from "./local-time.module.css";

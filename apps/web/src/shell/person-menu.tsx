@@ -1,9 +1,9 @@
+import { formatClock } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation, zoneCity } from "@belay/core/time-words/zone-words.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { ColorSchemeField } from "@belay/ui/color-scheme-field.tsx";
-import { formatClock } from "@belay/ui/day-words.ts";
 import { VisuallyHidden } from "@belay/ui/visually-hidden.tsx";
-import { zoneAbbreviation, zoneCity } from "@belay/ui/zone-words.ts";
 import { useRouter } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useNow } from "../lib/use-now.ts";
