@@ -1,5 +1,6 @@
 import type { TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
+import { DEFAULT_RULES } from "@belay/core/calendar/booking-rules.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeMentorship } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -26,6 +27,9 @@ describe.each(availableDatabases)("one's own hours, on %s", (kind) => {
       timeZone: "Asia/Tokyo",
       weekly: null,
       acceptsAutomatically: true,
+      rules: DEFAULT_RULES,
+      overrides: [],
+      timeOff: [],
       version: 1,
     });
     const save = (weekly: typeof tuesdays | null, version: number) =>

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from "@belay/core/calendar/booking-rules.ts";
 import type { SlotFacts } from "@belay/core/calendar/slot-input.ts";
 import { computeSlots } from "@belay/core/calendar/slots.ts";
 import type { SessionId } from "@belay/core/ids.ts";
@@ -50,14 +51,6 @@ function calendarsOf({ pair }: Plan) {
 
 function calendarOf({ id, role, timeZone, weekly, held }: Member): PersonCalendar {
   const acceptsAutomatically = role.isAskedFirst !== true;
-  return {
-    id,
-    name: role.name,
-    timeZone,
-    weekly,
-    isActive: true,
-    acceptsAutomatically,
-    calendarSeenAt: null,
-    held,
-  };
+  const open = { timeZone, weekly, overrides: [], rules: DEFAULT_RULES };
+  return { id, name: role.name, ...open, isActive: true, acceptsAutomatically, calendarSeenAt: null, held };
 }

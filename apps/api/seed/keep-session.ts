@@ -63,6 +63,7 @@ function holdFor(
       sessionId: id,
       personId,
       kind,
+      asMentor: personId === pair.mentor.id,
       busy: sql<string>`tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz)`,
       active,
     });

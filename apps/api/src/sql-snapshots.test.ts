@@ -32,6 +32,7 @@ const EVERYTHING = {
 
 /** What queries ask for beside such an object: everything that stands alone. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
+  "calendar/findHours": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],
   "company/listOpenInvitations": [EVERYTHING, NOW],
   "evidence/listSubjects": [EVERYTHING, NOW],

@@ -1,12 +1,16 @@
-import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
+import type { BookingRules } from "@belay/core/calendar/booking-rules.ts";
+import { DEFAULT_RULES } from "@belay/core/calendar/booking-rules.ts";
+import { asHeldRange } from "@belay/core/calendar/held-range.ts";
+import { shiftDate } from "@belay/core/calendar/local-days.ts";
 import type {
+  HoursOverride,
   MenteeAvailability,
   MentorAvailability,
   MentorBusyTime,
 } from "@belay/core/calendar/slot-input.ts";
 import type { PersonId } from "@belay/core/ids.ts";
-import type { Instant } from "@belay/core/instant.ts";
-import { toInstant } from "@belay/core/instant.ts";
+import type { Instant, PlainDate } from "@belay/core/instant.ts";
+import { MINUTE, toInstant } from "@belay/core/instant.ts";
 import type { ExpressionBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Reader, Tables } from "../platform/database.ts";
@@ -17,29 +21,54 @@ export interface Range {
   end: Instant;
 }
 
-/** One's own hours for their settings: `weekly` null when never painted, `[]` when never free. */
-export function findHours(db: Reader, { personId }: OwnHoursScope) {
-  return db
+/** One's own hours and what goes with them, for their settings: `weekly` null when never painted, `[]` when never free. */
+export async function findHours(db: Reader, { personId }: OwnHoursScope, now: Instant) {
+  const { rules, overrides, timeOff, ...person } = await db
     .selectFrom("person")
     .select(["timeZone", "weeklyHours as weekly", "acceptsAutomatically", "version"])
+    .select([
+      selectRules().as("rules"),
+      sql<
+        HoursOverride[] | null
+      >`(select json_agg(json_build_object('date', date, 'windows', windows) order by date)
+        from hours_override where person_id = person.id and date >= ${earliestKept(now)}::date)`.as(
+        "overrides",
+      ),
+      sql<Stretch[] | null>`(select json_agg(${stretch("starts_at", "ends_at")} order by starts_at)
+        from time_off where person_id = person.id and ends_at > ${now}::timestamptz)`.as("timeOff"),
+    ])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
+  return {
+    ...person,
+    rules: rules ?? DEFAULT_RULES,
+    overrides: overrides ?? [],
+    timeOff: (timeOff ?? []).map(([start, end]) => ({ start: toInstant(start), end: toInstant(end) })),
+  };
 }
 
-/** One person's hours and what they hold in a range, as the slot rules take them. */
+/** Dates before it have passed in every zone: their hours are nobody's question any more. */
+export function earliestKept(now: Instant): PlainDate {
+  return shiftDate(now.slice(0, 10), -1);
+}
+
+/** One person's hours, rules and what they hold in a range, as the slot rules take them. */
 export interface PersonCalendar {
   id: PersonId;
   name: string;
   timeZone: string;
   weekly: { day: number; start: string; end: string }[] | null;
+  overrides: HoursOverride[];
+  rules: BookingRules;
   isActive: boolean;
   acceptsAutomatically: boolean;
   /** When the oldest copy of a calendar of theirs elsewhere was read; null when they have none. */
   calendarSeenAt: Instant | null;
+  /** What they mentor is `session` with the buffers it was booked with; what they come to as mentee has none. */
   held: MentorBusyTime[];
 }
 
-/** The calendars of everybody in the scope, in three queries however many they are. */
+/** The calendars of everybody in the scope, in one query however many they are. */
 export async function listCalendars(
   db: Reader,
   { personIds }: HoursScope,
@@ -48,31 +77,66 @@ export async function listCalendars(
   const people = await db
     .selectFrom("person")
     .select(["id", "name", "timeZone", "weeklyHours", "acceptsAutomatically", "deactivatedAt"])
+    .select([
+      selectRules().as("rules"),
+      selectOverrides(range).as("overrides"),
+      selectAbsences(range).as("absences"),
+      selectHeldTimes(range).as("held"),
+      selectBusyElsewhere(range).as("elsewhere"),
+    ])
     .select(calendarSeenAt)
-    .where(isOneOf("id", personIds))
+    .where(sql<boolean>`id = any(${sql.val([...personIds])}::uuid[])`)
     .execute();
-  const rows = await listHeldTimes(db, personIds, range);
-  const held = new Map(rows.map(({ personId, times }) => [personId, times]));
-  const elsewhere = await listExternalTimes(db, personIds, range);
   return new Map(
-    people.map(({ weeklyHours, deactivatedAt, ...person }) => [
+    people.map(({ weeklyHours, deactivatedAt, rules, overrides, absences, held, elsewhere, ...person }) => [
       person.id,
       {
         ...person,
         weekly: weeklyHours,
+        overrides: overrides ?? [],
+        rules: rules ?? DEFAULT_RULES,
         isActive: deactivatedAt === null,
         held: [
-          ...(held.get(person.id) ?? []).map(([id, start, end]) => ({
-            kind: "session" as const,
-            id,
-            start: toInstant(start),
-            end: toInstant(end),
-          })),
-          ...(elsewhere.get(person.id) ?? []),
+          ...(held ?? []).map(toBusyTime),
+          ...(absences ?? []).map(busyAs("timeoff")),
+          ...(elsewhere ?? []).map(busyAs("external")),
         ],
       },
     ]),
   );
+}
+
+/** Null while they go by the defaults. */
+function selectRules() {
+  return sql<BookingRules | null>`(select json_build_object('bufferBeforeMinutes', buffer_before_minutes,
+    'bufferAfterMinutes', buffer_after_minutes, 'minimumNoticeMinutes', minimum_notice_minutes,
+    'horizonDays', horizon_days, 'slotStepMinutes', slot_step_minutes, 'maxSessionsPerDay', max_sessions_per_day,
+    'maxSessionsPerWeek', max_sessions_per_week, 'durations', durations, 'kinds', kinds)
+    from booking_rule where person_id = person.id)`;
+}
+
+/** A day more on both sides than the range has in UTC, and one for the evening that spills over. */
+function selectOverrides({ start, end }: Range) {
+  const [first, last] = [shiftDate(start.slice(0, 10), -2), shiftDate(end.slice(0, 10), 2)];
+  return sql<HoursOverride[] | null>`(select json_agg(json_build_object('date', date, 'windows', windows))
+    from hours_override where person_id = person.id and date between ${first}::date and ${last}::date)`;
+}
+
+type Stretch = [start: number, end: number];
+
+/** Time off and leave alike. */
+function selectAbsences({ start, end }: Range) {
+  return sql<Stretch[] | null>`(select json_agg(${stretch("starts_at", "ends_at")})
+    from (select person_id, starts_at, ends_at from time_off
+      union all select person_id, starts_at, returns_at from leave) as absence
+    where person_id = person.id and starts_at < ${end}::timestamptz and ends_at > ${start}::timestamptz)`;
+}
+
+/** When they are busy in calendars elsewhere; nobody knows with what. */
+function selectBusyElsewhere({ start, end }: Range) {
+  return sql<Stretch[] | null>`(select json_agg(${stretch("lower(busy)", "upper(busy)")})
+    from external_busy where person_id = person.id
+      and busy && tstzrange(${start}::timestamptz, ${end}::timestamptz))`;
 }
 
 /** What the demo tells is as fresh as it says, however long ago the demo was made. */
@@ -85,62 +149,51 @@ function calendarSeenAt(eb: ExpressionBuilder<Tables, "person">) {
     .as("calendarSeenAt");
 }
 
-/** When they are busy in calendars elsewhere; nobody knows with what. */
-async function listExternalTimes(
-  db: Reader,
-  personIds: readonly PersonId[],
-  range: Range,
-): Promise<Map<PersonId, MentorBusyTime[]>> {
-  const rows = await db
-    .selectFrom("externalBusy")
-    .select("personId")
-    .select(
-      sql<[start: number, end: number][]>`json_agg(json_build_array(
-        (extract(epoch from lower(busy)) * 1000)::int8, (extract(epoch from upper(busy)) * 1000)::int8))`.as(
-        "times",
-      ),
-    )
-    .where(isOneOf("person_id", personIds))
-    .where(sql<boolean>`busy && tstzrange(${range.start}::timestamptz, ${range.end}::timestamptz)`)
-    .groupBy("personId")
-    .execute();
-  return new Map(
-    rows.map(({ personId, times }) => [
-      personId,
-      times.map(([start, end]) => ({ kind: "external", start: toInstant(start), end: toInstant(end) })),
-    ]),
-  );
+type Block =
+  | [sessionId: string, start: number, end: number]
+  | [sessionId: string, start: number, end: number, before: number, after: number];
+
+/** A person's times in one JSON value: a row a time costs three times as much to carry over. */
+function selectHeldTimes({ start, end }: Range) {
+  const [from, until] = [milliseconds("lower(busy)"), milliseconds("upper(busy)")];
+  return sql<Block[] | null>`(select json_agg(case when as_mentor
+      then json_build_array(session_id, ${from}, ${until}, buffer_before_minutes, buffer_after_minutes)
+      else json_build_array(session_id, ${from}, ${until}) end)
+    from time_block where person_id = person.id and active
+      and busy && tstzrange(${start}::timestamptz, ${end}::timestamptz))`;
 }
 
-/** A row a person, their times in one JSON value: a row a time costs three times as much to carry over. */
-function listHeldTimes(db: Reader, personIds: readonly PersonId[], range: Range) {
-  return db
-    .selectFrom("timeBlock")
-    .select("personId")
-    .select(
-      sql<[sessionId: string, start: number, end: number][]>`json_agg(json_build_array(session_id,
-        (extract(epoch from lower(busy)) * 1000)::int8, (extract(epoch from upper(busy)) * 1000)::int8))`.as(
-        "times",
-      ),
-    )
-    .where(isOneOf("person_id", personIds))
-    .where("active", "=", true)
-    .where(sql<boolean>`busy && tstzrange(${range.start}::timestamptz, ${range.end}::timestamptz)`)
-    .groupBy("personId")
-    .execute();
+function stretch(from: string, until: string) {
+  return sql`json_build_array(${milliseconds(from)}, ${milliseconds(until)})`;
 }
 
-/** One parameter however many they are: a statement has room for 65,535. */
-function isOneOf(column: "id" | "person_id", ids: readonly PersonId[]) {
-  return sql<boolean>`${sql.ref(column)} = any(${sql.val([...ids])}::uuid[])`;
+function milliseconds(moment: string) {
+  return sql`(extract(epoch from ${sql.raw(moment)}) * 1000)::int8`;
+}
+
+function toBusyTime([id, start, end, before, after]: Block): MentorBusyTime {
+  if (before === undefined || after === undefined)
+    return { kind: "external", id, start: toInstant(start), end: toInstant(end) };
+  return {
+    kind: "session",
+    id,
+    start: toInstant(start + before * MINUTE),
+    end: toInstant(end - after * MINUTE),
+    bufferBeforeMinutes: before,
+    bufferAfterMinutes: after,
+  };
+}
+
+function busyAs(kind: "timeoff" | "external") {
+  return ([start, end]: Stretch): MentorBusyTime => ({ kind, start: toInstant(start), end: toInstant(end) });
 }
 
 /** A mentor without painted hours offers none. */
-export function asMentor({ timeZone, weekly, held }: PersonCalendar): MentorAvailability {
-  return { ...BOOKING_DEFAULTS, timeZone, weekly: weekly ?? [], busy: held };
+export function asMentor({ timeZone, weekly, overrides, rules, held }: PersonCalendar): MentorAvailability {
+  return { ...rules, timeZone, weekly: weekly ?? [], overrides, busy: held };
 }
 
-/** A mentee without painted hours is not limited by any. */
-export function asMentee({ timeZone, weekly, held }: PersonCalendar): MenteeAvailability {
-  return { timeZone, weekly, busy: held };
+/** A mentee without painted hours is not limited by any. What they hold as mentor counts with its buffers. */
+export function asMentee({ timeZone, weekly, overrides, held }: PersonCalendar): MenteeAvailability {
+  return { timeZone, weekly, overrides, busy: held.map(asHeldRange) };
 }

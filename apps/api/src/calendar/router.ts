@@ -5,7 +5,7 @@ import { saveHours } from "./save-hours.ts";
 import { ownHoursScope } from "./scope.ts";
 
 export const calendarRouter = router({
-  /** One's own weekly hours, the zone they are in, and the switch beside them. */
-  hours: member.query(({ ctx }) => findHours(ctx.db, ownHoursScope(ctx.actor))),
+  /** One's own hours with all that goes with them, and the zone they are in. */
+  hours: member.query(({ ctx }) => findHours(ctx.db, ownHoursScope(ctx.actor), ctx.now)),
   saveHours: member.input(saveHoursInput).mutation(({ ctx, input }) => saveHours(ctx, input)),
 });

@@ -1,4 +1,4 @@
-import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
+import { usualDuration } from "@belay/core/calendar/booking-rules.ts";
 import type { WeeklyWindow } from "@belay/core/calendar/slot-input.ts";
 import { firstSlot } from "@belay/core/calendar/slots.ts";
 import type { PersonId } from "@belay/core/ids.ts";
@@ -32,20 +32,17 @@ export async function findFirstSlots(
   const own = calendars.get(call.actor.id);
   if (!own) return new Map();
   const mentee = { ...asMentee(own), ...(hours === undefined ? {} : { weekly: hours }) };
-  const question = {
-    now: call.now,
-    durationMinutes: BOOKING_DEFAULTS.durationMinutes,
-    slotStepMinutes: BOOKING_DEFAULTS.slotStepMinutes,
-    excludeSessionId: null,
-    range,
-    mentee,
-  };
+  const question = { now: call.now, excludeSessionId: null, range, mentee };
   const found = new Map<PersonId, FirstSlot>();
   for (const id of mentorIds) {
     const calendar = calendars.get(id);
-    const first = calendar ? firstSlot({ ...question, mentor: asMentor(calendar) }) : null;
+    if (!calendar) continue;
+    const { durations, slotStepMinutes } = calendar.rules;
+    const durationMinutes = usualDuration(durations);
+    const mentor = asMentor(calendar);
+    const first = firstSlot({ ...question, durationMinutes, slotStepMinutes, mentor });
     if (first === null) continue;
-    const endsAt = addMilliseconds(first, question.durationMinutes * MINUTE);
+    const endsAt = addMilliseconds(first, durationMinutes * MINUTE);
     found.set(id, { startsAt: first, endsAt });
   }
   return found;

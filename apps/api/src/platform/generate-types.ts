@@ -9,6 +9,7 @@ import { PGliteDialect } from "./pglite-dialect.ts";
 /** Tables whose ids carry a brand of core/ids.ts; foreign keys to them carry it too. */
 const BRANDS: Record<string, string> = {
   person: "PersonId",
+  leave: "LeaveId",
   team: "TeamId",
   placement: "PlacementId",
   mentorship_request: "RequestId",
@@ -69,6 +70,11 @@ async function narrowColumns(db: Kysely<never>) {
   columns["person.weekly_hours"] = new RawExpressionNode(
     "ColumnType<{ day: number; start: string; end: string }[], string, string>",
   );
+  columns["hours_override.windows"] = new RawExpressionNode(
+    "ColumnType<{ start: string; end: string }[], string, string>",
+  );
+  columns["booking_rule.durations"] = new RawExpressionNode("(25 | 45 | 60 | 90)[]");
+  columns["booking_rule.kinds"] = new RawExpressionNode('("pairing" | "review" | "debugging" | "career")[]');
   return columns;
 }
 

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, InvitationId, JoinRequestId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, InvitationId, JoinRequestId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -96,6 +96,19 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BookingRule {
+  bufferAfterMinutes: number;
+  bufferBeforeMinutes: number;
+  durations: (25 | 45 | 60 | 90)[];
+  horizonDays: number;
+  kinds: ("pairing" | "review" | "debugging" | "career")[];
+  maxSessionsPerDay: number | null;
+  maxSessionsPerWeek: number | null;
+  minimumNoticeMinutes: number;
+  personId: PersonId;
+  slotStepMinutes: number;
+}
+
 export interface CalendarFeed {
   createdAt: string;
   lastFetchedAt: string | null;
@@ -174,6 +187,12 @@ export interface Goal {
   toLevel: number | null;
 }
 
+export interface HoursOverride {
+  date: string;
+  personId: PersonId;
+  windows: ColumnType<{ start: string; end: string }[], string, string>;
+}
+
 export interface Idempotency {
   answer: Json;
   createdAt: string;
@@ -205,6 +224,26 @@ export interface JoinRequest {
   status: Generated<"waiting" | "admitted" | "refused">;
 }
 
+export interface Leave {
+  createdAt: string;
+  id: LeaveId;
+  note: Generated<string>;
+  personId: PersonId;
+  returnsAt: string;
+  startsAt: string;
+  version: Generated<number>;
+}
+
+export interface LeaveChoice {
+  answeredAt: string | null;
+  choice: "pause" | "cover" | "end";
+  coverId: PersonId | null;
+  coverStatus: "asked" | "agreed" | "declined" | null;
+  leaveId: LeaveId;
+  mentorshipId: MentorshipId;
+  version: Generated<number>;
+}
+
 export interface LiveChange {
   at: string;
   personId: PersonId;
@@ -213,6 +252,7 @@ export interface LiveChange {
 }
 
 export interface Mentorship {
+  coversLeaveId: LeaveId | null;
   endedAt: string | null;
   endedBy: PersonId | null;
   id: MentorshipId;
@@ -420,11 +460,21 @@ export interface TeamLead {
 
 export interface TimeBlock {
   active: boolean;
+  asMentor: Generated<boolean>;
+  bufferAfterMinutes: Generated<number>;
+  bufferBeforeMinutes: Generated<number>;
   busy: string;
   id: string;
   kind: "session" | "proposal";
   personId: PersonId;
   sessionId: SessionId;
+}
+
+export interface TimeOff {
+  endsAt: string;
+  id: string;
+  personId: PersonId;
+  startsAt: string;
 }
 
 export interface Want {
@@ -443,6 +493,7 @@ export interface DB {
   authSession: AuthSession;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  bookingRule: BookingRule;
   calendarFeed: CalendarFeed;
   calendarSource: CalendarSource;
   closeOut: CloseOut;
@@ -450,9 +501,12 @@ export interface DB {
   externalAccount: ExternalAccount;
   externalBusy: ExternalBusy;
   goal: Goal;
+  hoursOverride: HoursOverride;
   idempotency: Idempotency;
   invitation: Invitation;
   joinRequest: JoinRequest;
+  leave: Leave;
+  leaveChoice: LeaveChoice;
   liveChange: LiveChange;
   mentorship: Mentorship;
   mentorshipRequest: MentorshipRequest;
@@ -471,5 +525,6 @@ export interface DB {
   team: Team;
   teamLead: TeamLead;
   timeBlock: TimeBlock;
+  timeOff: TimeOff;
   want: Want;
 }

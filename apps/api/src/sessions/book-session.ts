@@ -1,7 +1,7 @@
 import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import { sessionId } from "@belay/core/ids.ts";
-import type { Result } from "@belay/core/result.ts";
+import type { Refused, Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { requestSession } from "@belay/core/sessions/request-session.ts";
 import type { BookSessionInput } from "@belay/core/sessions/session-inputs.ts";
@@ -13,6 +13,7 @@ import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import type { PairCalendars } from "./find-slot-facts.ts";
 import { findPairCalendars, nearestFree, rangeAround, slotChecker } from "./find-slot-facts.ts";
 import { calendarLocks, insertSession } from "./writes.ts";
 
@@ -21,7 +22,13 @@ export interface Booked {
   status: "confirmed" | "requested";
 }
 
-export type BookRefusal = SessionRefusal | "MENTORSHIP_ENDED" | "INACTIVE" | "IDEMPOTENCY_MISMATCH";
+export type BookRefusal =
+  | SessionRefusal
+  | "LENGTH_NOT_TAKEN"
+  | "KIND_NOT_TAKEN"
+  | "MENTORSHIP_ENDED"
+  | "INACTIVE"
+  | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
 
 const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
@@ -50,6 +57,8 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   if (current?.status !== "active") return refuse("MENTORSHIP_ENDED");
   const calendars = await findPairCalendars(tx, { ...pair, range: rangeAround(input.startsAt) });
   if (!calendars) return refuse("INACTIVE");
+  const refusal = refuseLengthOrKind(pair, calendars, input);
+  if (refusal) return refusal;
   const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
   const begun = requestSession({
     actor: pair.role,
@@ -64,6 +73,18 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   const { ics: _ics, ...state } = begun.value;
   const id = await store(tx, { call, input, pair, state });
   return succeed({ id, status: state.status === "confirmed" ? "confirmed" : "requested" });
+}
+
+/** A mentee chooses from what the mentor takes; a mentor who offers is not bound by it. */
+function refuseLengthOrKind(
+  { role }: PairScope,
+  { mentor }: PairCalendars,
+  { durationMinutes, kind }: BookSessionInput,
+): Refused<BookRefusal, SlotRefusalDetails> | null {
+  if (role === "mentor") return null;
+  if (!mentor.rules.durations.includes(durationMinutes))
+    return refuse("LENGTH_NOT_TAKEN", { field: "durationMinutes" });
+  return mentor.rules.kinds.includes(kind) ? null : refuse("KIND_NOT_TAKEN", { field: "kind" });
 }
 
 interface Begun {

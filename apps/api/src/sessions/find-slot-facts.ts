@@ -1,4 +1,3 @@
-import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
 import { checkSlot } from "@belay/core/calendar/check-slot.ts";
 import type { SlotFacts, Waivable } from "@belay/core/calendar/slot-input.ts";
 import { WAIVABLE } from "@belay/core/calendar/slot-input.ts";
@@ -46,7 +45,7 @@ export function slotFacts({ mentor, mentee }: PairCalendars, question: SlotQuest
   return {
     now: question.now,
     durationMinutes: question.durationMinutes,
-    slotStepMinutes: BOOKING_DEFAULTS.slotStepMinutes,
+    slotStepMinutes: mentor.rules.slotStepMinutes,
     excludeSessionId: question.excludeSessionId,
     mentor: asMentor(mentor),
     mentee: asMentee(mentee),

@@ -1,4 +1,5 @@
-import { BOOKING_DEFAULTS } from "@belay/core/calendar/booking-defaults.ts";
+import { OFFERED_DURATIONS, SESSION_KINDS } from "@belay/core/calendar/booking-defaults.ts";
+import { BOOKING_BOUNDS, usualDuration } from "@belay/core/calendar/booking-rules.ts";
 import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import { computeSlots, firstSlot } from "@belay/core/calendar/slots.ts";
 import { whyNoSlots } from "@belay/core/calendar/why-no-slots.ts";
@@ -25,12 +26,16 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
     throw new TRPCError({ code: "NOT_FOUND", message: "There is no such mentorship, or it is not yours." });
   const horizon = {
     start: call.now,
-    end: addMilliseconds(call.now, (BOOKING_DEFAULTS.horizonDays + 2) * DAY),
+    end: addMilliseconds(call.now, (BOOKING_BOUNDS.horizonDays + 2) * DAY),
   };
   const calendars = await findPairCalendars(call.db, { ...pair, range: horizon });
   if (!calendars || pair.status !== "active") return { isOpen: false as const };
-  const facts = slotFacts(calendars, { now: call.now, durationMinutes, excludeSessionId: null });
   const { mentor, mentee } = calendars;
+  // A mentor offers what they like; a mentee chooses from what the mentor takes.
+  const { durations, kinds } =
+    pair.role === "mentor" ? { durations: OFFERED_DURATIONS, kinds: SESSION_KINDS } : mentor.rules;
+  const length = usualDuration(durations, durationMinutes);
+  const facts = slotFacts(calendars, { now: call.now, durationMinutes: length, excludeSessionId: null });
   const other = pair.role === "mentor" ? mentee : mentor;
   const firstStart = firstSlot({ ...facts, range: horizon });
   return {
@@ -41,7 +46,12 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
     whyNone: whyNoSlots({ ...facts, range: horizon }, firstStart),
     other: { id: other.id, name: other.name, timeZone: other.timeZone },
     acceptsAtOnce: pair.role === "mentee" && confirmsAtOnce(mentor, call.now),
-    noticeMinutes: BOOKING_DEFAULTS.minimumNoticeMinutes,
-    horizonDays: BOOKING_DEFAULTS.horizonDays,
+    noticeMinutes: mentor.rules.minimumNoticeMinutes,
+    horizonDays: mentor.rules.horizonDays,
+    stepMinutes: mentor.rules.slotStepMinutes,
+    /** The length that these times are for: the wanted one, or the nearest that the mentor takes. */
+    durationMinutes: length,
+    durations,
+    kinds,
   };
 }

@@ -1,10 +1,12 @@
 import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { applyChange } from "@belay/core/sessions/act-on-session.ts";
 import type { SessionChange, SessionState } from "@belay/core/sessions/session.ts";
 import type { SessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sql } from "kysely";
+import { calendarLock } from "../calendar/writes.ts";
 import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
 import { newRowId } from "../platform/new-id.ts";
@@ -18,7 +20,7 @@ export interface Pair {
 
 /** Everybody who books, moves or frees time of these two waits here for their turn. */
 export function calendarLocks({ mentorId, menteeId }: Pair): string[] {
-  return [`calendar:${mentorId}`, `calendar:${menteeId}`];
+  return [calendarLock(mentorId), calendarLock(menteeId)];
 }
 
 export interface NewSessionRow extends Pair {
@@ -65,28 +67,66 @@ interface HeldTime extends Pair {
   endsAt: Instant;
 }
 
-/** Holds the time for both. A clash with anything either of them holds is an exclusion violation. */
-export async function holdTime(
-  tx: Tx,
-  { sessionId, mentorId, menteeId, kind, startsAt, endsAt }: HeldTime,
-): Promise<void> {
-  const busy = sql<string>`tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz)`;
+/**
+ * Holds the time for both, the mentor's with the buffers they have chosen. A clash with anything either of them
+ * holds is an exclusion violation.
+ */
+export async function holdTime(tx: Tx, held: HeldTime): Promise<void> {
+  const { before, after } = await findBuffers(tx, held);
+  const { sessionId, mentorId, menteeId, kind, startsAt, endsAt } = held;
+  const block = { id: newRowId(), sessionId, personId: menteeId, kind, active: true };
   await tx
     .insertInto("timeBlock")
-    .values(
-      [mentorId, menteeId].map((personId) => ({
+    .values([
+      { ...block, busy: rangeOf(startsAt, endsAt) },
+      {
+        ...block,
         id: newRowId(),
-        sessionId,
-        personId,
-        kind,
-        busy,
+        personId: mentorId,
+        asMentor: true,
+        busy: rangeOf(addMilliseconds(startsAt, -before * MINUTE), addMilliseconds(endsAt, after * MINUTE)),
+        bufferBeforeMinutes: before,
+        bufferAfterMinutes: after,
+      },
+    ])
+    .onConflict((conflict) =>
+      conflict.columns(["sessionId", "personId", "kind"]).doUpdateSet((eb) => ({
         active: true,
+        busy: eb.ref("excluded.busy"),
+        bufferBeforeMinutes: eb.ref("excluded.bufferBeforeMinutes"),
+        bufferAfterMinutes: eb.ref("excluded.bufferAfterMinutes"),
       })),
     )
-    .onConflict((conflict) =>
-      conflict.columns(["sessionId", "personId", "kind"]).doUpdateSet({ busy, active: true }),
-    )
     .execute();
+}
+
+function rangeOf(start: Instant, end: Instant) {
+  return sql<string>`tstzrange(${start}::timestamptz, ${end}::timestamptz)`;
+}
+
+/** In minutes. A proposal that is accepted keeps those it has been held with, whatever the mentor chose meanwhile. */
+async function findBuffers(tx: Tx, { sessionId, mentorId, kind, startsAt }: HeldTime) {
+  const proposed =
+    kind === "session" &&
+    (await tx
+      .selectFrom("timeBlock")
+      .select(["bufferBeforeMinutes", "bufferAfterMinutes"])
+      .where("sessionId", "=", sessionId)
+      .where("personId", "=", mentorId)
+      .where("kind", "=", "proposal")
+      .where("active", "=", true)
+      .where(
+        sql<boolean>`lower(busy) + make_interval(mins => buffer_before_minutes) = ${startsAt}::timestamptz`,
+      )
+      .executeTakeFirst());
+  const chosen =
+    proposed ||
+    (await tx
+      .selectFrom("bookingRule")
+      .select(["bufferBeforeMinutes", "bufferAfterMinutes"])
+      .where("personId", "=", mentorId)
+      .executeTakeFirst());
+  return { before: chosen?.bufferBeforeMinutes ?? 0, after: chosen?.bufferAfterMinutes ?? 0 };
 }
 
 /** A session that has ended this way gives its time back; one that took place keeps it. */
@@ -159,10 +199,10 @@ async function moveHeldTime(
 ): Promise<void> {
   const held = { sessionId, mentorId, menteeId };
   if (FREES_TIME.has(after.status)) return releaseTime(tx, sessionId, ["session", "proposal"]);
-  if (after.proposal === null && session.proposal !== null) await releaseTime(tx, sessionId, ["proposal"]);
   if (after.startsAt !== session.startsAt || after.endsAt !== session.endsAt) {
     await holdTime(tx, { ...held, kind: "session", startsAt: after.startsAt, endsAt: after.endsAt });
   }
+  if (after.proposal === null && session.proposal !== null) await releaseTime(tx, sessionId, ["proposal"]);
   if (after.proposal !== null && after.proposal.startsAt !== session.proposal?.startsAt) {
     await holdTime(tx, {
       ...held,

@@ -1,3 +1,4 @@
+import { OFFERED_DURATIONS } from "@belay/core/calendar/booking-defaults.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
@@ -50,6 +51,7 @@ export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionD
         lead: <Avatar id={other.id} name={other.name} size="large" />,
         end: (
           <DurationChips
+            durations={open?.durations ?? OFFERED_DURATIONS}
             value={draft.durationMinutes}
             onChange={(durationMinutes) => change({ durationMinutes })}
           />

@@ -19,13 +19,6 @@ interface BookingFooterProps {
   onClose: () => void;
 }
 
-const KINDS = [
-  { value: "pairing", label: KIND_WORDS.pairing },
-  { value: "review", label: KIND_WORDS.review },
-  { value: "debugging", label: KIND_WORDS.debugging },
-  { value: "career", label: KIND_WORDS.career },
-] as const;
-
 /** What it is about, the time in both zones, and the one button. */
 export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
   const { draft, problem, change } = booking;
@@ -49,7 +42,7 @@ export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
       />
       <Chips
         label="Kind of session"
-        options={KINDS}
+        options={times.kinds.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />

@@ -1,16 +1,17 @@
-import { OFFERED_DURATIONS } from "@belay/core/calendar/booking-defaults.ts";
 import { Chips } from "@belay/ui/chips.tsx";
 import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import type { Duration } from "./use-booking.ts";
 
 interface DurationChipsProps {
+  /** What the mentor takes. */
+  durations: readonly Duration[];
   value: Duration;
   onChange: (value: Duration) => void;
 }
 
-export function DurationChips({ value, onChange }: DurationChipsProps) {
+export function DurationChips({ durations, value, onChange }: DurationChipsProps) {
   const isPhone = useIsPhone();
-  const options = OFFERED_DURATIONS.map((minutes) => ({
+  const options = durations.map((minutes) => ({
     value: String(minutes),
     label: isPhone ? String(minutes) : `${minutes} min`,
   }));
@@ -20,7 +21,7 @@ export function DurationChips({ value, onChange }: DurationChipsProps) {
       options={options}
       value={String(value)}
       onChange={(chosen) => {
-        const minutes = OFFERED_DURATIONS.find((offered) => String(offered) === chosen);
+        const minutes = durations.find((offered) => String(offered) === chosen);
         if (minutes !== undefined) onChange(minutes);
       }}
     />

@@ -53,8 +53,13 @@ export function thinOut(starts: readonly string[], zone: string): string[] {
 function whyEmpty(day: string, { zone, now, noticeMinutes }: Wanted): string | undefined {
   if (day < localDate(now, zone)) return "Over";
   const earliest = new Date(Date.parse(now) + noticeMinutes * 60_000).toISOString();
-  if (day <= localDate(earliest, zone)) return `Needs ${noticeMinutes / 60} hours' notice`;
+  if (day <= localDate(earliest, zone)) return `Needs ${sayNotice(noticeMinutes)} notice`;
   return "No time suits both";
+}
+
+function sayNotice(minutes: number): string {
+  if (minutes % 60 !== 0) return `${minutes} minutes'`;
+  return minutes === 60 ? "1 hour's" : `${minutes / 60} hours'`;
 }
 
 function theirTime(start: string, { zone, otherZone, locale }: Wanted): string | undefined {

@@ -66,11 +66,13 @@ export function FreeWeek({ booking, times, firstStart }: FreeWeekProps) {
         }}
       />
       {count === 0 ? <EmptyWeek onFirst={() => setDate(localDate(firstStart, zone))} /> : null}
-      <Row>
-        <Button variant="bare" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? "Show half hours only" : "Show every 15 minutes"}
-        </Button>
-      </Row>
+      {times.stepMinutes < 30 ? (
+        <Row>
+          <Button variant="bare" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? "Show half hours only" : `Show every ${times.stepMinutes} minutes`}
+          </Button>
+        </Row>
+      ) : null}
     </>
   );
 }

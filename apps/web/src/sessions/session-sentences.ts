@@ -22,8 +22,8 @@ const ruleSentences = {
   ABSENT_REQUIRED: "Say who was not there.",
   SLOT_TAKEN: "Somebody was faster: this time is taken now. Nothing you typed is lost. Choose another time.",
   OUTSIDE_AVAILABILITY: "This time is outside the open hours now. Choose another one.",
-  NOTICE: "This time is too soon now: a mentor gets 24 hours' notice. Choose a later one.",
-  HORIZON: "This is further ahead than can be booked, 60 days. Choose an earlier time.",
+  NOTICE: "This time is too soon for the notice that the mentor asks for. Choose a later one.",
+  HORIZON: "This is further ahead than the mentor can be booked. Choose an earlier time.",
   LIMIT_REACHED: "The mentor has as many sessions then as they want. Choose another day.",
   MENTEE_BUSY: "The mentee has something else at this time, or is not open then. Choose another one.",
 } as const;
@@ -33,6 +33,8 @@ export const bookSentences = {
   TOO_EARLY: "This time has passed. Choose a later one.",
   NOT_FOUND: "This mentorship is not here any more, or not yours.",
   FORBIDDEN: "Only the two of a mentorship book with each other.",
+  LENGTH_NOT_TAKEN: "The mentor does not take sessions of this length now. Choose another length.",
+  KIND_NOT_TAKEN: "The mentor does not take this kind of session now. Choose another one.",
   MENTORSHIP_ENDED: "This mentorship has ended, so nothing new is booked in it. Find somebody under Find.",
   INACTIVE: "One of you has left the company, so nothing new can be booked.",
 } satisfies Sentences<BookCode>;

@@ -46,6 +46,7 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
   const times = useFreeTimes(mentorshipId, draft.durationMinutes);
   const open = times.data?.isOpen ? times.data : null;
   const startsAt = chosenStart(draft, open);
+  const { durationMinutes, kind } = taken(draft, open);
   const booking = useMutation(api.sessions.book.mutationOptions());
 
   const change = (part: Partial<BookingDraft>) => {
@@ -55,7 +56,14 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
     renew();
   };
   const book = async () => {
-    const parsed = bookSessionInput.safeParse({ ...draft, key: attemptKey, mentorshipId, startsAt });
+    const parsed = bookSessionInput.safeParse({
+      ...draft,
+      durationMinutes,
+      kind,
+      key: attemptKey,
+      mentorshipId,
+      startsAt,
+    });
     if (!parsed.success) return setProblem(readInputProblem(parsed.error.issues));
     try {
       const outcome = await booking.mutateAsync(parsed.data);
@@ -74,7 +82,19 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
       setProblem({ field, words: first?.message ?? failure.message, nearestStarts: [] });
     }
   };
-  return { draft, startsAt, change, book, problem, times, isBooking: booking.isPending };
+  const filledIn = { ...draft, durationMinutes, kind };
+  return { draft: filledIn, startsAt, change, book, problem, times, isBooking: booking.isPending };
+}
+
+/** What they chose where the mentor takes it, else what the times are for and the first kind there is. */
+function taken({ durationMinutes, kind }: BookingDraft, times: FreeTimes | null) {
+  const isTaken = !times || times.durations.includes(durationMinutes);
+  const length = times?.durations.find((minutes) => minutes === times.durationMinutes);
+  const kinds = times?.kinds ?? [kind];
+  return {
+    durationMinutes: isTaken ? durationMinutes : (length ?? durationMinutes),
+    kind: kinds.includes(kind) ? kind : (kinds[0] ?? kind),
+  };
 }
 
 /** What they chose while it is free, the first free time until they do; a time that was taken is chosen no more. */

@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
-import { DAY } from "../instant.ts";
+import { DAY, toMilliseconds } from "../instant.ts";
+import { instantInput } from "../instant-input.ts";
 import { seenVersion } from "../people/seen-version.ts";
+import { bookingRulesInput } from "./booking-rules.ts";
 import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
 
 /** A week painted in steps of 15 minutes has at most 48 windows a day. */
 const MOST_WINDOWS_A_DAY = 48;
 const MOST_OVERRIDES = 366;
+const MOST_TIMES_OFF = 100;
+const LONGEST_TIME_OFF = 366 * DAY;
 const CLOCK_TEXT = /^\d{2}:[0-5]\d$/;
 
 const times = {
@@ -33,14 +37,6 @@ export const weeklyHours = z
   .array(weeklyWindow, "Give the open hours as a list.")
   .check(z.maxLength(7 * MOST_WINDOWS_A_DAY, "That is more windows than fit into a week."));
 
-/** What somebody says of their own hours. `weekly` null: nothing said yet, `[]`: never. */
-export const saveHoursInput = z.object({
-  weekly: z.nullable(weeklyHours),
-  acceptsAutomatically: z.boolean("Say whether requests are confirmed at once."),
-  version: seenVersion,
-});
-export type SaveHoursInput = z.infer<typeof saveHoursInput>;
-
 /** The hours of one date instead of its usual ones; no windows close it. */
 export const hoursOverride = z.object({
   date: z.string().check(z.refine(isDate, "Write the date as YYYY-MM-DD.")),
@@ -56,6 +52,39 @@ export const hoursOverrides = z.array(hoursOverride, "Give the dates as a list."
     error: "Each date may be there once.",
   }),
 );
+
+/** Away for a while, from one moment to another. */
+const timeOff = z
+  .object(
+    { start: instantInput("Choose when it begins."), end: instantInput("Choose when it ends.") },
+    "Give a beginning and an end.",
+  )
+  .check(
+    z.refine(({ start, end }) => toMilliseconds(start) < toMilliseconds(end), {
+      error: "The end has to be after the beginning.",
+      path: ["end"],
+    }),
+    z.refine(({ start, end }) => toMilliseconds(end) - toMilliseconds(start) <= LONGEST_TIME_OFF, {
+      error: "Time off is a year at most.",
+      path: ["end"],
+    }),
+  );
+
+/** Somebody's ranges of time off; overlapping ones count as one. */
+export const timesOff = z
+  .array(timeOff, "Give the time off as a list.")
+  .check(z.maxLength(MOST_TIMES_OFF, "That is more time off than fits into a list, 100."));
+
+/** What somebody says of their own hours. `weekly` null: nothing said yet, `[]`: never. What is left out stays as it is. */
+export const saveHoursInput = z.object({
+  weekly: z.nullable(weeklyHours),
+  acceptsAutomatically: z.boolean("Say whether requests are confirmed at once."),
+  rules: z.optional(bookingRulesInput),
+  overrides: z.optional(hoursOverrides),
+  timeOff: z.optional(timesOff),
+  version: seenVersion,
+});
+export type SaveHoursInput = z.infer<typeof saveHoursInput>;
 
 function wallTime(error: string, isInBounds: (time: number) => boolean) {
   return z

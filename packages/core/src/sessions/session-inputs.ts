@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SESSION_KINDS } from "../calendar/booking-defaults.ts";
 import { mentorshipId, sessionId } from "../ids.ts";
 import { instantInput } from "../instant-input.ts";
 import { seenVersionOrNone } from "../people/seen-version.ts";
@@ -8,10 +9,7 @@ import { absent } from "./session.ts";
 const reason = longText(500, "The reason");
 const onSession = { sessionId, version: seenVersionOrNone };
 
-export const sessionKind = z.enum(
-  ["pairing", "review", "debugging", "career"],
-  "Choose pairing, review, debugging or career.",
-);
+export const sessionKind = z.enum(SESSION_KINDS, "Choose pairing, review, debugging or career.");
 export type SessionKind = z.infer<typeof sessionKind>;
 
 export const bookSessionInput = z.object({
