@@ -6,6 +6,7 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
+import { readCalendarSearch } from "./lib/calendar-search.ts";
 import { readEntrance } from "./lib/entrance.ts";
 import { readFindSearch } from "./lib/find-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
@@ -71,10 +72,7 @@ const calendar = createRoute({
   getParentRoute: () => memberLayout,
   path: "/calendar",
   staticData: { title: "Calendar" },
-  validateSearch: ({ week }: { week?: unknown }): { week?: string } =>
-    typeof week === "string" && /^\d{4}-\d\d-\d\d$/.test(week) && !Number.isNaN(Date.parse(week))
-      ? { week }
-      : {},
+  validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import("./pages/calendar-page.tsx"), "CalendarPage"),
 });
 

@@ -1,0 +1,49 @@
+import type { OpenHours } from "@belay/core/calendar/slot-input.ts";
+import { Stack } from "@belay/ui/stack.tsx";
+import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
+import { openWordsOf } from "./calendar-columns.ts";
+import type { SessionCard } from "./session-calls.ts";
+import type { ShownCalendar } from "./shown-calendar.ts";
+import { WeekAgenda } from "./week-agenda.tsx";
+
+const MonthCalendar = lazy(async () => ({
+  default: (await import("./month-calendar.tsx")).MonthCalendar,
+}));
+const WeekCalendar = lazy(async () => ({ default: (await import("./week-calendar.tsx")).WeekCalendar }));
+
+interface CalendarViewProps {
+  shown: ShownCalendar;
+  range: { start: string; end: string };
+  sessions: readonly SessionCard[];
+  hours: OpenHours | null;
+  /** A line above it: how much there is. */
+  children: ReactNode;
+}
+
+/** The calendar as it is looked at. */
+export function CalendarView({ shown, range, sessions, hours, children }: CalendarViewProps) {
+  const { shape, date, dates } = shown;
+  if (shape === "list") {
+    return (
+      <Stack>
+        {children}
+        <WeekAgenda dates={dates} sessions={sessions} openHours={(day) => openWordsOf(day, hours)} />
+      </Stack>
+    );
+  }
+  return (
+    <Suspense>
+      {shape === "month" ? (
+        <Stack>
+          {children}
+          <MonthCalendar date={date} dates={dates} sessions={sessions} hours={hours} />
+        </Stack>
+      ) : (
+        <WeekCalendar dates={dates} range={range} sessions={sessions} hours={hours} onMove={null}>
+          {children}
+        </WeekCalendar>
+      )}
+    </Suspense>
+  );
+}
