@@ -43,6 +43,8 @@ export async function serveCompany(
     secret: "a secret that only this test knows, long enough",
     setUpCode: null,
     trustedProxies,
+    mailFrom: { name: "Belay", address: "belay@belay.example" },
+    mailTransport: null,
     logLevel: "silent",
     pagesFolder: null,
   });

@@ -16,6 +16,7 @@ import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
+import { mailSessionChanged } from "./sessions/mail-session-changed.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
@@ -26,7 +27,7 @@ export const handlers: Handlers = {
   "request.reminded": [tellRequestReminded],
   "mentor.paused": [tellMentorPaused],
   "request.answered": [pauseMentor, tellRequestAnswered],
-  "session.changed": [tellSessionChanged],
+  "session.changed": [mailSessionChanged, tellSessionChanged],
   "session.closedOut": [],
   "review.recorded": [tellReviewRecorded],
   "review.answered": [tellReviewAnswered],

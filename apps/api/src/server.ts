@@ -5,6 +5,9 @@ import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
 import { createLog } from "./platform/log.ts";
+import { startMailer } from "./platform/mail/mailer.ts";
+import type { Sender } from "./platform/mail/sender.ts";
+import type { MailTransport } from "./platform/mail/transport.ts";
 import type { Loop } from "./platform/minute-loop.ts";
 import { startLoop } from "./platform/minute-loop.ts";
 
@@ -20,6 +23,9 @@ export interface ServerOptions {
   secret: string;
   setUpCode: string | null;
   trustedProxies: string[];
+  mailFrom: Sender;
+  /** Null: no mail leaves. */
+  mailTransport: MailTransport | null;
   logLevel: string;
   pagesFolder: string | null;
   demoRoutes?: ((app: FastifyInstance) => void) | undefined;
@@ -37,6 +43,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.logLevel);
   const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
+  const letterhead = { sender: options.mailFrom, url: options.url };
+  const mailer = startMailer({ ...options, log, transport: options.mailTransport, letterhead });
   try {
     const app = await buildApp({ ...options, log, onWrite: loop.nudge });
     await app.listen({ host: options.host, port: options.port });
@@ -45,11 +53,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const close = async () => {
       await app.close();
       await loop.stop();
+      await mailer.stop();
       await options.db.destroy();
     };
     return { app, loop, port, close };
   } catch (error) {
     await loop.stop();
+    await mailer.stop();
     throw error;
   }
 }

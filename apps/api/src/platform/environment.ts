@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import type { Sender } from "./mail/sender.ts";
+import { parseSender } from "./mail/sender.ts";
 
 /** The environment says something that cannot be. The message is for the person who starts the program. */
 export class BadEnvironment extends Error {
@@ -18,6 +20,9 @@ export interface Environment {
   url: string;
   secret: string | null;
   trustedProxies: string[];
+  /** The mail server; null: no mail leaves. */
+  smtpUrl: string | null;
+  mailFrom: Sender;
   logLevel: string;
 }
 
@@ -42,6 +47,8 @@ export function readEnvironment(
       .split(",")
       .map((text) => text.trim())
       .filter(Boolean),
+    smtpUrl: readSmtpUrl(read("SMTP_URL")),
+    mailFrom: readSender(read("MAIL_FROM"), read("SMTP_URL")),
     logLevel: read("LOG_LEVEL") ?? "warn",
   };
 }
@@ -81,4 +88,27 @@ function readSecret(text: string | null, databaseUrl: string | null): string | n
     throw new BadEnvironment(`BELAY_SECRET needs at least ${SHORTEST_SECRET} characters.`);
   }
   return text;
+}
+
+function readSmtpUrl(text: string | null): string | null {
+  if (text === null || (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol))) return text;
+  // Not repeated: it may hold a password.
+  throw new BadEnvironment(
+    "SMTP_URL is no mail server. Write it like smtps://user:password@smtp.example.com, or smtp://localhost:25.",
+  );
+}
+
+function readSender(text: string | null, smtpUrl: string | null): Sender {
+  if (text === null && smtpUrl !== null) {
+    throw new BadEnvironment(
+      "With SMTP_URL mail leaves, and needs a sender. Set MAIL_FROM, for example MAIL_FROM='Belay <belay@example.com>'.",
+    );
+  }
+  const sender = parseSender(text ?? "Belay <belay@belay.example>");
+  if (sender === null) {
+    throw new BadEnvironment(
+      `MAIL_FROM "${text}" is no sender. Write it like Belay <belay@example.com>, or the address alone.`,
+    );
+  }
+  return sender;
 }

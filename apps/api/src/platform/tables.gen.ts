@@ -159,6 +159,27 @@ export interface Company {
   version: Generated<number>;
 }
 
+export interface Delivery {
+  aboutId: string | null;
+  aboutKind: string | null;
+  address: string;
+  attempts: Generated<number>;
+  content: Json;
+  createdAt: string;
+  id: string;
+  kind: string;
+  leasedUntil: string | null;
+  messageId: string | null;
+  nextTryAt: string | null;
+  personId: PersonId | null;
+  problem: string | null;
+  recipientName: Generated<string>;
+  secret: string | null;
+  sentAt: string | null;
+  status: "queued" | "sent" | "failed" | "dead" | "skipped";
+  subject: string;
+}
+
 export interface ExternalAccount {
   externalId: string;
   host: string;
@@ -498,6 +519,7 @@ export interface DB {
   calendarSource: CalendarSource;
   closeOut: CloseOut;
   company: Company;
+  delivery: Delivery;
   externalAccount: ExternalAccount;
   externalBusy: ExternalBusy;
   goal: Goal;

@@ -2,6 +2,9 @@ import { createHmac } from "node:crypto";
 import { systemClock } from "../platform/clock.ts";
 import type { Environment } from "../platform/environment.ts";
 import { isLoopback } from "../platform/environment.ts";
+import { smtpTransport } from "../platform/mail/smtp-transport.ts";
+import type { MailTransport } from "../platform/mail/transport.ts";
+import { keepingTransport } from "../platform/mail/transport.ts";
 import { PAGES_FOLDER, startServer } from "../server.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { say } from "./say.ts";
@@ -27,6 +30,7 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
       clock: systemClock,
       secret,
       setUpCode,
+      mailTransport: transportOf({ environment, isDemo }),
       pagesFolder: PAGES_FOLDER,
       demoRoutes: isDemo ? (await import("./demo-routes.ts")).demoRoutes : undefined,
     });
@@ -38,6 +42,12 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
     await company.close();
   }
   say("Stopped.");
+}
+
+/** The demo's people have no mailboxes: whatever is set, their mail stays here. */
+function transportOf({ environment, isDemo }: Pick<Served, "environment" | "isDemo">): MailTransport | null {
+  if (isDemo) return keepingTransport;
+  return environment.smtpUrl === null ? null : smtpTransport(environment.smtpUrl);
 }
 
 /** By others: directly, or through a proxy that stands in front under the public address. */
@@ -59,5 +69,8 @@ async function greet({ environment, company, isDemo }: Served, setUpCode: string
     );
   if (isNew) say("  Open it to set up your company.");
   if (isNew && setUpCode !== null) say(`  The page asks for this code:  ${setUpCode}`);
+  if (isDemo) say(`  Its mail never leaves: ${environment.url}/sent-mail shows it.`);
+  else if (environment.smtpUrl === null)
+    say("  No mail leaves: SMTP_URL is not set. Company > Deliveries lists what would have been sent.");
   say("  Ctrl-C stops it.\n");
 }

@@ -1,0 +1,68 @@
+import type { CalendarEvent } from "@belay/core/calendar/calendar-event.ts";
+import type { MailKind } from "@belay/core/company/mail-kind.ts";
+import type { PersonId } from "@belay/core/ids.ts";
+
+/** Who reads a mail: a colleague, or an address that has no account yet. */
+export interface Recipient {
+  personId: PersonId | null;
+  name: string;
+  address: string;
+  /** Times are said in it. */
+  timeZone: string;
+  /** False for a closed account: named in others' mail, but gets none. */
+  isReachable: boolean;
+}
+
+/** A colleague who reads mail. */
+export interface MailReader extends Recipient {
+  personId: PersonId;
+}
+
+/** A line of the table in a mail: `When`, `Tue 24 Nov, 14:00–15:00 CET · 08:00 for Ana in New York`. */
+export interface MailFact {
+  label: string;
+  value: string;
+}
+
+/** What a mail says, as data: no markup, no addresses of the site. Line ends inside a text are spaces to a reader. */
+export interface MailWords {
+  subject: string;
+  /** The one thing that happened, or that the reader is asked. */
+  heading: string;
+  paragraphs: readonly string[];
+  facts: readonly MailFact[];
+  /** What happens then, by itself or after the reader's answer; the last words before the link. */
+  afterwards: string | null;
+  /** The one thing to do. The path is an address of the front end, `/sessions/…`. */
+  action: { label: string; path: string };
+}
+
+export interface Mail extends MailWords {
+  to: Recipient;
+  kind: MailKind;
+  /** The row it is about, for the log. */
+  about: { kind: string; id: string } | null;
+  /** What follows the action's path and nobody else may know: the key of an invitation. Forgotten once it is sent. */
+  secret?: string | undefined;
+  /** An entry for the reader's calendar. Its stamp is the time of sending, its organizer's address the sender's. */
+  calendar?: MailCalendar | undefined;
+}
+
+/**
+ * Stands for the public address in an entry's texts until the mail is sent: what queues a mail runs in a
+ * transaction and does not know where the site is.
+ */
+export const SITE = "https://site.belay.invalid";
+
+export interface MailCalendar {
+  method: "REQUEST" | "CANCEL";
+  event: Omit<CalendarEvent, "stamp" | "meeting">;
+  /** Whose name the invitation carries; the address is the platform's. */
+  organizerName: string;
+  attendees: readonly { name: string; email: string }[];
+}
+
+/** As the row keeps it. */
+export interface MailContent extends Omit<MailWords, "subject"> {
+  calendar: MailCalendar | null;
+}
