@@ -120,6 +120,15 @@ describe.each(availableDatabases)("a mentor's booking rules, on %s", (kind) => {
     expect((await times(id, ben)).starts).toEqual([]);
   });
 
+  test("the limit of a week counts what was held earlier in it", async () => {
+    const { ben, id } = await makePair({ rules: { maxSessionsPerWeek: 1 } });
+    expect(await book(id, ben, "2026-11-24T10:00:00Z")).toMatchObject({ ok: true });
+    product.clock.set("2026-11-25T09:00:00Z");
+    expect((await times(id, ben)).firstStart).toBe("2026-11-30T08:00:00Z");
+    expect(await book(id, ben, "2026-11-27T10:00:00Z")).toMatchObject({ code: "LIMIT_REACHED" });
+    product.clock.set(NOW);
+  });
+
   test("a date with hours of its own and time off say when, whatever the week says", async () => {
     const { ben, id } = await makePair({
       overrides: [

@@ -10,6 +10,7 @@ import {
   peopleRows,
   teamsRows,
 } from "./matrix-rows-company.ts";
+import { hoursRows } from "./matrix-rows-hours.ts";
 import {
   evidenceRows,
   matchingRows,
@@ -23,7 +24,7 @@ const byFeature = {
   people: peopleRows,
   teams: teamsRows,
   company: companyRows,
-  calendar: calendarRows,
+  calendar: { ...calendarRows, ...hoursRows },
   mentorships: mentorshipsRows,
   sessions: sessionsRows,
   matching: matchingRows,

@@ -10,7 +10,7 @@ import type {
 } from "@belay/core/calendar/slot-input.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant, PlainDate } from "@belay/core/instant.ts";
-import { MINUTE, toInstant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY, MINUTE, toInstant } from "@belay/core/instant.ts";
 import type { ExpressionBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Reader, Tables } from "../platform/database.ts";
@@ -52,6 +52,9 @@ export function earliestKept(now: Instant): PlainDate {
   return shiftDate(now.slice(0, 10), -1);
 }
 
+// A day more: a date of the week may begin or end earlier than in UTC.
+const WEEK = 8 * DAY;
+
 /** One person's hours, rules and what they hold in a range, as the slot rules take them. */
 export interface PersonCalendar {
   id: PersonId;
@@ -68,12 +71,16 @@ export interface PersonCalendar {
   held: MentorBusyTime[];
 }
 
-/** The calendars of everybody in the scope, in one query however many they are. */
+/**
+ * The calendars of everybody in the scope, to judge starts in `asked`: one query however many they are. Of what they
+ * hold the weeks around are read too, since limits count whole weeks.
+ */
 export async function listCalendars(
   db: Reader,
   { personIds }: HoursScope,
-  range: Range,
+  asked: Range,
 ): Promise<Map<PersonId, PersonCalendar>> {
+  const range = { start: addMilliseconds(asked.start, -WEEK), end: addMilliseconds(asked.end, WEEK) };
   const people = await db
     .selectFrom("person")
     .select(["id", "name", "timeZone", "weeklyHours", "acceptsAutomatically", "deactivatedAt"])
@@ -115,9 +122,8 @@ function selectRules() {
     from booking_rule where person_id = person.id)`;
 }
 
-/** A day more on both sides than the range has in UTC, and one for the evening that spills over. */
 function selectOverrides({ start, end }: Range) {
-  const [first, last] = [shiftDate(start.slice(0, 10), -2), shiftDate(end.slice(0, 10), 2)];
+  const [first, last] = [start.slice(0, 10), end.slice(0, 10)];
   return sql<HoursOverride[] | null>`(select json_agg(json_build_object('date', date, 'windows', windows))
     from hours_override where person_id = person.id and date between ${first}::date and ${last}::date)`;
 }

@@ -1,74 +1,50 @@
-import { formatClock } from "@belay/core/time-words/day-words.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
-import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
-import { Row } from "@belay/ui/row.tsx";
+import { Grid } from "@belay/ui/grid.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
+import type { ReactNode } from "react";
+import type { StoredHours } from "./hours-draft.ts";
 import { HoursEditor } from "./hours-editor.tsx";
-import type { StoredHours } from "./use-hours.ts";
+import classes from "./hours-form.module.css";
+import { HoursPreview } from "./hours-preview.tsx";
+import { OverridesCard } from "./overrides-card.tsx";
+import { RulesCard } from "./rules-card.tsx";
+import { SaveLine } from "./save-line.tsx";
+import { TakenCard } from "./taken-card.tsx";
+import { TimeOffCard } from "./time-off-card.tsx";
 import { useHours } from "./use-hours.ts";
 
-/** One's open hours and the switch beside them; saved with a way back. */
-export function HoursForm({ stored }: { stored: StoredHours }) {
-  const { draft, setDraft, edition, ...hours } = useHours(stored);
-  return (
-    <Stack>
-      <Card>
-        <HoursEditor
-          key={edition}
-          value={draft.weekly}
-          onChange={(weekly) => setDraft({ ...draft, weekly })}
-          timeZone={stored.timeZone}
-        />
-      </Card>
-      <Card title="When somebody books you">
-        <CheckboxField
-          label="Confirm requests at once"
-          description="Your mentees' sessions inside your open hours are confirmed without a question, and you are told. Off: each one waits for your answer, three days at most."
-          checked={draft.acceptsAutomatically}
-          onChange={(event) => setDraft({ ...draft, acceptsAutomatically: event.target.checked })}
-        />
-      </Card>
-      <SaveLine hours={hours} timeZone={stored.timeZone} />
-    </Stack>
-  );
+interface HoursFormProps {
+  stored: StoredHours;
+  /** What stands below the settings: being away for longer. */
+  children?: ReactNode | undefined;
 }
 
-interface SaveLineProps {
-  hours: Pick<
-    ReturnType<typeof useHours>,
-    "save" | "undo" | "before" | "savedAt" | "problem" | "isChanged" | "isSaving"
-  >;
-  timeZone: string;
-}
-
-function SaveLine({ hours, timeZone }: SaveLineProps) {
-  const { save, undo, before, savedAt, problem, isChanged, isSaving } = hours;
+/** When one can be booked, and by which rules; what comes of it stands beside. Saved as one, with a way back. */
+export function HoursForm({ stored, children }: HoursFormProps) {
+  const hours = useHours(stored);
+  const { draft, change, edition } = hours;
+  const { timeZone } = stored;
   return (
-    <Stack gap={2}>
-      {problem ? (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      ) : null}
-      <Row>
-        <Button variant="primary" loading={isSaving} disabled={!isChanged} onClick={save}>
-          Save hours
-        </Button>
-        <span aria-live="polite">
-          {isChanged
-            ? "Not saved yet"
-            : savedAt
-              ? `Saved ${formatClock(savedAt, timeZone)}`
-              : "Nothing to save"}
-        </span>
-        {before && !isChanged ? (
-          <Button variant="bare" onClick={undo}>
-            Undo
-          </Button>
-        ) : null}
-      </Row>
-    </Stack>
+    <Grid columns="aside">
+      <Stack>
+        <Card title="Your usual week">
+          <HoursEditor
+            key={edition}
+            value={draft.weekly}
+            onChange={(weekly) => change({ weekly })}
+            timeZone={timeZone}
+          />
+        </Card>
+        <OverridesCard draft={draft} timeZone={timeZone} onChange={(overrides) => change({ overrides })} />
+        <TimeOffCard rows={draft.timeOff} timeZone={timeZone} onChange={(timeOff) => change({ timeOff })} />
+        <RulesCard rules={draft.rules} onChange={(part) => change({ rules: { ...draft.rules, ...part } })} />
+        <TakenCard draft={draft} onChange={change} />
+        <SaveLine hours={hours} timeZone={timeZone} />
+        {children}
+      </Stack>
+      <div className={classes.aside}>
+        <HoursPreview stored={stored} draft={draft} />
+      </div>
+    </Grid>
   );
 }
