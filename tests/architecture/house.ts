@@ -8,6 +8,7 @@ export const FEATURES = [
   "calendar",
   "mentorships",
   "sessions",
+  "rooms",
   "groups",
   "matching",
   "help",

@@ -18,6 +18,7 @@ import {
   reviewsRows,
   sessionsRows,
 } from "./matrix-rows-pair.ts";
+import { roomsRows } from "./matrix-rows-room.ts";
 
 const byFeature = {
   ladder: ladderRows,
@@ -27,6 +28,7 @@ const byFeature = {
   calendar: { ...calendarRows, ...hoursRows },
   mentorships: mentorshipsRows,
   sessions: sessionsRows,
+  rooms: roomsRows,
   matching: matchingRows,
   reviews: reviewsRows,
   evidence: evidenceRows,

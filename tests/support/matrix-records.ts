@@ -3,6 +3,7 @@ import type { InvitationId, JoinRequestId, MentorshipId, PersonId, SessionId } f
 import { joinRequestId } from "@belay/core/ids.ts";
 import { mustSucceed } from "./company-of.ts";
 import type { MatrixPeople } from "./matrix-company.ts";
+import { fillRooms } from "./matrix-records-room.ts";
 
 /**
  * Words that stand for what people wrote, so that a test can look for each in everything a viewer is sent.
@@ -12,6 +13,8 @@ export const SECRETS = {
   menteesPrivateNote: "secret-private-note-of-the-mentee",
   mentorsPrivateNote: "secret-private-note-of-the-mentor",
   sharedNote: "secret-shared-note",
+  agendaPoint: "secret-point-of-the-agenda",
+  actionItem: "secret-thing-that-the-mentee-will-do",
   topic: "secret-topic",
   mentorsOwnLine: "secret-line-that-the-mentor-keeps",
   menteesPairLine: "secret-line-of-the-mentee-for-the-pair",
@@ -41,10 +44,13 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   };
   const mentorships = await pairThem(acting, people);
   const sessions = await meet(product, acting, mentorships.mentorshipId);
+  const { pastSession, comingSession } = sessions;
+  const between = { product, mentee: acting.mentee, menteeId: people.mentee, pastSession, comingSession };
+  const room = await fillRooms(between, SECRETS);
   const comments = await comment(product, acting, people);
   const notice = await tell(product, people.mentee);
   const entrance = await knock(product, acting.admin);
-  return { ...mentorships, ...sessions, ...comments, ...notice, ...entrance };
+  return { ...mentorships, ...sessions, ...room, ...comments, ...notice, ...entrance };
 }
 
 async function pairThem({ mentee, mentor, asker }: Acting, people: MatrixPeople) {
@@ -99,7 +105,6 @@ async function answerByHand({ db }: TestProduct, mentorshipId: MentorshipId): Pr
 
 async function writeDown({ mentee, mentor }: Pick<Acting, "mentee" | "mentor">, sessionId: SessionId) {
   const note = { sessionId, version: 0 };
-  mustSucceed(await mentee.sessions.saveSharedNote({ ...note, body: SECRETS.sharedNote }));
   mustSucceed(await mentee.sessions.savePrivateNote({ ...note, body: SECRETS.menteesPrivateNote }));
   mustSucceed(await mentor.sessions.savePrivateNote({ ...note, body: SECRETS.mentorsPrivateNote }));
 }

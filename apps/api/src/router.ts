@@ -8,6 +8,7 @@ import { mentorshipsRouter } from "./mentorships/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { router } from "./platform/trpc.ts";
 import { reviewsRouter } from "./reviews/router.ts";
+import { roomsRouter } from "./rooms/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { teamsRouter } from "./teams/router.ts";
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   mentorships: mentorshipsRouter,
   sessions: sessionsRouter,
+  rooms: roomsRouter,
   matching: matchingRouter,
   reviews: reviewsRouter,
   evidence: evidenceRouter,

@@ -49,6 +49,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "reviews/listReviewsOfPair": [EVERYTHING, EVERYTHING.page],
   "reviews/werePaired": [person, other],
   "reviews/holdReviewScope": [{ id: person }, comment],
+  "rooms/findRoomScope": [{ actor: { id: person }, now: NOW }, session],
   "sessions/listUpcoming": [EVERYTHING, NOW],
   "sessions/findSessionScope": [EVERYTHING, session],
   "teams/findActor": [person, NOW],

@@ -32,6 +32,7 @@ export { smtpTransport } from "./platform/mail/smtp-transport.ts";
 export { keepingTransport } from "./platform/mail/transport.ts";
 export { migrate } from "./platform/migrate.ts";
 export { openFolder } from "./platform/pglite/open-folder.ts";
+export { stateOfText } from "./rooms/merge-notes.ts";
 export { appRouter } from "./router.ts";
 export { PAGES_FOLDER, startServer } from "./server.ts";
 export { demoRoutes } from "./start/demo-routes.ts";

@@ -22,6 +22,18 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface ActionItem {
+  circle: "me" | "pair" | "evidence";
+  doneAt: string | null;
+  doneIn: SessionId | null;
+  dueOn: string | null;
+  id: string;
+  personId: PersonId;
+  position: number;
+  sessionId: SessionId;
+  words: string;
+}
+
 export interface Assessment {
   assessedAt: string;
   assessorId: PersonId | null;
@@ -141,10 +153,15 @@ export interface CloseOut {
   held: boolean;
   learned: Generated<string>;
   learnedCircle: Generated<"me" | "pair" | "evidence">;
+  learnedFrom: number | null;
+  learnedSkillId: string | null;
+  learnedTo: number | null;
   nextStep: Generated<string>;
   nextStepCircle: Generated<"me" | "pair" | "evidence">;
   personId: PersonId;
   sessionId: SessionId;
+  thanks: Generated<string>;
+  thanksCircle: Generated<"me" | "pair" | "evidence">;
   version: Generated<number>;
 }
 
@@ -447,6 +464,30 @@ export interface SessionEvent {
   sessionId: SessionId;
 }
 
+export interface SessionLink {
+  addedAt: string;
+  id: string;
+  sessionId: SessionId;
+  title: Generated<string>;
+  url: string;
+}
+
+export interface SessionPoint {
+  createdAt: string;
+  doneAt: string | null;
+  id: string;
+  position: number;
+  sessionId: SessionId;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface SessionPresence {
+  personId: PersonId;
+  seenAt: string;
+  sessionId: SessionId;
+}
+
 export interface SessionPrivateNote {
   body: string;
   personId: PersonId;
@@ -455,9 +496,17 @@ export interface SessionPrivateNote {
   version: Generated<number>;
 }
 
+export interface SessionRoom {
+  driver: "mentor" | "mentee" | null;
+  driverSince: string | null;
+  joinUrl: string | null;
+  sessionId: SessionId;
+}
+
 export interface SessionSharedNote {
   body: string;
   sessionId: SessionId;
+  state: Buffer | null;
   updatedAt: string;
   updatedBy: PersonId | null;
   version: Generated<number>;
@@ -507,6 +556,7 @@ export interface Want {
 }
 
 export interface DB {
+  actionItem: ActionItem;
   assessment: Assessment;
   attemptCount: AttemptCount;
   audit: Audit;
@@ -542,7 +592,11 @@ export interface DB {
   reviewComment: ReviewComment;
   session: Session;
   sessionEvent: SessionEvent;
+  sessionLink: SessionLink;
+  sessionPoint: SessionPoint;
+  sessionPresence: SessionPresence;
   sessionPrivateNote: SessionPrivateNote;
+  sessionRoom: SessionRoom;
   sessionSharedNote: SessionSharedNote;
   team: Team;
   teamLead: TeamLead;
