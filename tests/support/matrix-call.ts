@@ -10,6 +10,7 @@ import {
   peopleRows,
   teamsRows,
 } from "./matrix-rows-company.ts";
+import { feedRows } from "./matrix-rows-feed.ts";
 import { hoursRows } from "./matrix-rows-hours.ts";
 import {
   evidenceRows,
@@ -25,7 +26,7 @@ const byFeature = {
   people: peopleRows,
   teams: teamsRows,
   company: companyRows,
-  calendar: { ...calendarRows, ...hoursRows },
+  calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: mentorshipsRows,
   sessions: sessionsRows,
   rooms: roomsRows,

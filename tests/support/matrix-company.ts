@@ -1,6 +1,7 @@
 import type { TestCaller, TestProduct } from "@belay/api/testing";
 import type { PersonId } from "@belay/core/ids.ts";
 import { joinAcme, mustSucceed, setUpAcme } from "./company-of.ts";
+import { makeBusyElsewhere } from "./make-busy-elsewhere.ts";
 import { addRecords } from "./matrix-records.ts";
 
 /** When the company of the matrix begins to act, and when it is looked at, two days later, when what was asked still waits. */
@@ -42,7 +43,12 @@ export async function makeMatrixCompany(product: TestProduct) {
   mustSucceed(await admin.company.deactivate({ id: people.closed }));
   product.clock.set(MATRIX_NOW);
   await product.turn();
-  return { people, ...teams, ...records };
+  const sourceId = await makeBusyElsewhere(product.db, {
+    personId: people.mentor,
+    readAt: MATRIX_NOW,
+    times: [],
+  });
+  return { people, ...teams, ...records, sourceId };
 }
 
 async function joinEverybody(

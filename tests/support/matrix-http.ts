@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { TestProduct } from "@belay/api/testing";
-import { buildApp } from "@belay/api/testing";
+import { buildApp, OUTSIDE } from "@belay/api/testing";
 import { PASSWORD } from "./company-of.ts";
 import type { Viewer } from "./matrix-company.ts";
 import { emailOf } from "./matrix-company.ts";
@@ -21,6 +21,7 @@ export function serveTestProduct({ db, clock }: Pick<TestProduct, "db" | "clock"
     secret: "a secret that is long enough for a test",
     trustedProxies: [],
     setUpCode: null,
+    readOutside: OUTSIDE.readOutside,
     pagesFolder: null,
     onWrite: () => undefined,
   });

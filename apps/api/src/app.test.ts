@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildApp } from "./app.ts";
 import type { Db } from "./platform/database.ts";
-import { openTestDatabase } from "./testing.ts";
+import { OUTSIDE, openTestDatabase } from "./testing.ts";
 
 let db: Db;
 let app: Awaited<ReturnType<typeof buildApp>>;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     secret: "a secret that is long enough for a test",
     trustedProxies: [],
     setUpCode: null,
+    readOutside: OUTSIDE.readOutside,
     pagesFolder: null,
     onWrite: () => undefined,
   });

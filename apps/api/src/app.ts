@@ -7,6 +7,7 @@ import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import { fastify, LogController } from "fastify";
 import { sql } from "kysely";
+import { serveCalendarFeed } from "./calendar/serve-calendar-feed.ts";
 import { hasCompany } from "./company/queries.ts";
 import { answerFault } from "./platform/answer-fault.ts";
 import { createAuth } from "./platform/auth.ts";
@@ -16,11 +17,14 @@ import type { Db } from "./platform/database.ts";
 import type { LiveBus } from "./platform/live-bus.ts";
 import { createLiveBus } from "./platform/live-bus.ts";
 import type { Log } from "./platform/log.ts";
+import type { ReadOutside } from "./platform/outside/read-outside.ts";
 import type { Context } from "./platform/trpc.ts";
+import { createVault } from "./platform/vault.ts";
 import { guardOrigin } from "./platform/web-origin.ts";
 import { servePages } from "./platform/web-pages.ts";
 import type { AppRouter } from "./router.ts";
 import { appRouter } from "./router.ts";
+import { listFeedEvents } from "./sessions/list-feed-events.ts";
 import { findActor } from "./teams/queries.ts";
 
 const LARGEST_BODY = 262_144;
@@ -36,6 +40,8 @@ export interface AppParts {
   trustedProxies: string[];
   /** Asked for at set-up where strangers could reach it. */
   setUpCode: string | null;
+  /** Reads addresses of people's own choice; the open net only, but for tests. */
+  readOutside: ReadOutside;
   /** The built front end, or null where only the servers' addresses are wanted. */
   pagesFolder: string | null;
   /** A procedure announced something: hand it over soon. */
@@ -69,6 +75,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveHealth(app, parts.db);
   const auth = createAuth(parts);
   await serveAuth(app, { ...parts, auth });
+  serveCalendarFeed(app, { ...parts, listEvents: [listFeedEvents] });
   const live = createLiveBus(parts.db);
   // Before connections are waited for: a stream never ends by itself.
   app.addHook("preClose", live.close);
@@ -176,7 +183,7 @@ interface Caller {
 }
 
 async function createContext(
-  { db, clock, log, setUpCode, live }: LiveParts,
+  { db, clock, log, setUpCode, secret, readOutside, live }: LiveParts,
   { request, personId, findPersonId }: Caller,
 ): Promise<Context> {
   const now = clock();
@@ -189,6 +196,8 @@ async function createContext(
     db,
     now,
     log,
+    vault: createVault(secret),
+    readOutside,
     requestId: request.id,
     address: request.ip,
     setUpCode,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "./app.ts";
+import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
@@ -10,6 +11,12 @@ import type { Sender } from "./platform/mail/sender.ts";
 import type { MailTransport } from "./platform/mail/transport.ts";
 import type { Loop } from "./platform/minute-loop.ts";
 import { startLoop } from "./platform/minute-loop.ts";
+import { openNetOnly } from "./platform/outside/find-addresses.ts";
+import type { ReadOutside } from "./platform/outside/read-outside.ts";
+import { readOutsideThrough } from "./platform/outside/read-outside.ts";
+import type { Repeated } from "./platform/repeat.ts";
+import { repeatEachMinute } from "./platform/repeat.ts";
+import { createVault } from "./platform/vault.ts";
 
 export const PAGES_FOLDER = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 
@@ -28,12 +35,16 @@ export interface ServerOptions {
   mailTransport: MailTransport | null;
   logLevel: string;
   pagesFolder: string | null;
+  /** Without it: the open net only. */
+  readOutside?: ReadOutside | undefined;
   demoRoutes?: ((app: FastifyInstance) => void) | undefined;
 }
 
 export interface RunningServer {
   app: FastifyInstance;
   loop: Loop;
+  /** Reads the calendars that are due, each minute. */
+  calendars: Repeated;
   port: number;
   /** Finishes what is under way, then stops listening, the loop and the database. */
   close(): Promise<void>;
@@ -45,19 +56,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
   const letterhead = { sender: options.mailFrom, url: options.url };
   const mailer = startMailer({ ...options, log, transport: options.mailTransport, letterhead });
+  const readOutside = options.readOutside ?? readOutsideThrough(openNetOnly);
+  const vault = createVault(options.secret);
+  const calendars = repeatEachMinute(
+    () => refreshDueSources({ db: options.db, log, vault, readOutside }, options.clock()),
+    log,
+  );
   try {
-    const app = await buildApp({ ...options, log, onWrite: loop.nudge });
+    const app = await buildApp({ ...options, log, readOutside, onWrite: loop.nudge });
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;
     const close = async () => {
       await app.close();
+      await calendars.stop();
       await loop.stop();
       await mailer.stop();
       await options.db.destroy();
     };
-    return { app, loop, port, close };
+    return { app, loop, calendars, port, close };
   } catch (error) {
+    await calendars.stop();
     await loop.stop();
     await mailer.stop();
     throw error;

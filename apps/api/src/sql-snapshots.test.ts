@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mentorshipId, personId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
+import { calendarSourceId, mentorshipId, personId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
 import type { CompiledQuery } from "kysely";
 import {
   DummyDriver,
@@ -17,6 +17,7 @@ const person = personId.parse(idOf("1"));
 const other = personId.parse(idOf("2"));
 const pair = mentorshipId.parse(idOf("3"));
 const session = sessionId.parse(idOf("4"));
+const source = calendarSourceId.parse(idOf("6"));
 const comment = reviewCommentId.parse(idOf("5"));
 
 /** One object that has all that queries ask of scopes and questions, by the names they ask for. */
@@ -33,6 +34,10 @@ const EVERYTHING = {
 /** What queries ask for beside such an object: everything that stands alone. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
   "calendar/findHours": [EVERYTHING, NOW],
+  "calendar/findFeedScope": ["hash"],
+  "calendar/listSources": [EVERYTHING, { now: NOW, until: EVERYTHING.end }],
+  "calendar/findSource": [EVERYTHING, source],
+  "calendar/listSilentSources": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],
   "company/listOpenInvitations": [EVERYTHING, NOW],
   "evidence/listSubjects": [EVERYTHING, NOW],
@@ -50,6 +55,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "reviews/werePaired": [person, other],
   "reviews/holdReviewScope": [{ id: person }, comment],
   "rooms/findRoomScope": [{ actor: { id: person }, now: NOW }, session],
+  "sessions/listForFeed": [EVERYTHING, NOW],
   "sessions/listUpcoming": [EVERYTHING, NOW],
   "sessions/findSessionScope": [EVERYTHING, session],
   "teams/findActor": [person, NOW],

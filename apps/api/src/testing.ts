@@ -6,6 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Client } from "pg";
 import { pino } from "pino";
+import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
 import { hasCompany } from "./company/queries.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -15,7 +16,12 @@ import { createLiveBus } from "./platform/live-bus.ts";
 import { migrate } from "./platform/migrate.ts";
 import { runRound } from "./platform/minute-loop.ts";
 import { newId, newRowId } from "./platform/new-id.ts";
+import { resolveByName } from "./platform/outside/find-addresses.ts";
+import { isPublicAddress } from "./platform/outside/is-public-address.ts";
+import type { ReadOutside } from "./platform/outside/read-outside.ts";
+import { readOutsideThrough } from "./platform/outside/read-outside.ts";
 import { createCallerFactory } from "./platform/trpc.ts";
+import { createVault } from "./platform/vault.ts";
 import { appRouter } from "./router.ts";
 import { findActor } from "./teams/queries.ts";
 
@@ -98,6 +104,18 @@ export function holdClock(start: Instant): HeldClock {
   };
 }
 
+/** The guard of the product, and past it the few addresses where a test listens. */
+export function readBesides(addresses: readonly string[]): ReadOutside {
+  const admits = (address: string) => addresses.includes(address) || isPublicAddress(address);
+  return readOutsideThrough({ resolve: resolveByName, admits });
+}
+
+/** What a call needs to deal with the world outside; the only machine of our own in it is this one. */
+export const OUTSIDE = {
+  vault: createVault("a secret that only tests know, long enough"),
+  readOutside: readBesides(["127.0.0.1"]),
+};
+
 const createCaller = createCallerFactory(appRouter);
 export type TestCaller = ReturnType<typeof createCaller>;
 
@@ -109,6 +127,8 @@ export interface TestProduct {
   as(personId: PersonId | null): Promise<TestCaller>;
   /** One round of timed work and the outbox, at the held time. */
   turn(): Promise<void>;
+  /** One round of reading the calendars that are due. */
+  readCalendars(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -126,6 +146,7 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
       db,
       now: clock.read(),
       log,
+      ...OUTSIDE,
       requestId: newRowId(),
       address: "127.0.0.1",
       setUpCode: null,
@@ -141,6 +162,7 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
     db,
     clock,
     as,
+    readCalendars: () => refreshDueSources({ db, log, ...OUTSIDE }, clock.read()),
     // Only by hand: a loop that turned by itself would write in the middle of what a test looks at.
     turn: () => runRound({ outbox: { db, handlers, log }, clock: clock.read, timetable }),
     close: async () => {

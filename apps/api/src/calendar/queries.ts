@@ -8,13 +8,13 @@ import type {
   MentorAvailability,
   MentorBusyTime,
 } from "@belay/core/calendar/slot-input.ts";
-import type { PersonId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, PersonId } from "@belay/core/ids.ts";
 import type { Instant, PlainDate } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, MINUTE, toInstant } from "@belay/core/instant.ts";
 import type { ExpressionBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Reader, Tables } from "../platform/database.ts";
-import type { HoursScope, OwnHoursScope } from "./scope.ts";
+import type { HoursScope, OwnCalendarsScope, OwnHoursScope } from "./scope.ts";
 
 export interface Range {
   start: Instant;
@@ -202,4 +202,74 @@ export function asMentor({ timeZone, weekly, overrides, rules, held }: PersonCal
 /** A mentee without painted hours is not limited by any. What they hold as mentor counts with its buffers. */
 export function asMentee({ timeZone, weekly, overrides, held }: PersonCalendar): MenteeAvailability {
   return { timeZone, weekly, overrides, busy: held.map(asHeldRange) };
+}
+
+/** One's own feed, the token as it is kept: sealed. */
+export function findFeed(db: Reader, { personId }: OwnCalendarsScope) {
+  return db
+    .selectFrom("calendarFeed")
+    .select(["sealedToken", "createdAt", "lastFetchedAt"])
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+}
+
+/** One's own calendars elsewhere with how many busy times they say before `until`; never their addresses. */
+export function listSources(
+  db: Reader,
+  { personId }: OwnCalendarsScope,
+  { now, until }: { now: Instant; until: Instant },
+) {
+  return db
+    .selectFrom("calendarSource")
+    .select(["id", "host", "addedAt", "triedAt", "fetchedAt", "problem", "unreadable"])
+    .select(sql<boolean>`sealed_address is null`.as("isTold"))
+    .select((eb) =>
+      eb
+        .selectFrom("externalBusy")
+        .select(({ fn }) => fn.countAll<number>().as("times"))
+        .whereRef("externalBusy.sourceId", "=", "calendarSource.id")
+        .where(sql<boolean>`busy && tstzrange(${now}::timestamptz, ${until}::timestamptz)`)
+        .as("busySoon"),
+    )
+    .where("personId", "=", personId)
+    .orderBy("addedAt")
+    .orderBy("id")
+    .execute();
+}
+
+/** One calendar with what is needed to read it again. */
+export function findSource(db: Reader, { personId }: OwnCalendarsScope, id: CalendarSourceId) {
+  return db
+    .selectFrom("calendarSource")
+    .innerJoin("person", "person.id", "calendarSource.personId")
+    .select(SOURCE_TO_READ)
+    .where("calendarSource.id", "=", id)
+    .where("calendarSource.personId", "=", personId)
+    .executeTakeFirst();
+}
+
+/** What reading a calendar again needs, its owner's zone and address with it. */
+export const SOURCE_TO_READ = [
+  "calendarSource.id",
+  "calendarSource.sealedAddress",
+  "calendarSource.etag",
+  "calendarSource.lastModified",
+  "calendarSource.readAt",
+  "calendarSource.readInZone",
+  "person.timeZone",
+  "person.email",
+] as const;
+export type SourceToRead = NonNullable<Awaited<ReturnType<typeof findSource>>>;
+
+/** One's own calendars that nobody could read for so long that they confirm nothing any more. */
+export function listSilentSources(db: Reader, { personId }: OwnCalendarsScope, before: Instant) {
+  return db
+    .selectFrom("calendarSource")
+    .select(["id", "host", "fetchedAt"])
+    .where("personId", "=", personId)
+    .where((eb) => eb.or([eb("sealedAddress", "is not", null), eb("problem", "is not", null)]))
+    .where("fetchedAt", "<=", before)
+    .orderBy("fetchedAt")
+    .orderBy("id")
+    .execute();
 }

@@ -1,10 +1,20 @@
-import type { MentorshipId, PersonId, RequestId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
+import { trustedUntil, untrustedSince } from "@belay/core/calendar/calendar-freshness.ts";
+import type {
+  CalendarSourceId,
+  MentorshipId,
+  PersonId,
+  RequestId,
+  ReviewCommentId,
+  SessionId,
+} from "@belay/core/ids.ts";
 import type { Turn } from "@belay/core/inbox/turn.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { requestTurn } from "@belay/core/mentorships/request-turn.ts";
 import type { CloseOut } from "@belay/core/sessions/close-out.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
+import { listSilentSources } from "../calendar/queries.ts";
+import { ownCalendarsScope } from "../calendar/scope.ts";
 import { listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
@@ -56,11 +66,24 @@ export type TurnSubject =
       body: string;
       changeTitle: string;
       changeUrl: string;
+    }
+  | {
+      type: "calendar";
+      id: CalendarSourceId;
+      /** The reader: it is their own calendar. */
+      other: OtherSide;
+      host: string;
+      fetchedAt: Instant;
     };
 
 /** Every open thing of one person, their turns and those they wait for. */
 export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
-  return [...(await requestTurns(call)), ...(await sessionTurns(call)), ...(await reviewTurns(call))];
+  return [
+    ...(await requestTurns(call)),
+    ...(await sessionTurns(call)),
+    ...(await reviewTurns(call)),
+    ...(await calendarTurns(call)),
+  ];
 }
 
 async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
@@ -122,6 +145,20 @@ type CloseOutRow = Awaited<ReturnType<typeof listCloseOutsOf>>[number];
 
 function groupCloseOuts(rows: readonly CloseOutRow[]): ReadonlyMap<SessionId, CloseOutRow[]> {
   return Map.groupBy(rows, ({ sessionId }) => sessionId);
+}
+
+/** Calendars that nobody could read for so long that they confirm nothing any more. */
+async function calendarTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
+  const silent = await listSilentSources(db, ownCalendarsScope(actor), trustedUntil(now));
+  const { id: personId, name, timeZone } = actor;
+  return silent.map(({ id, host, fetchedAt }) => ({
+    kind: "mendCalendar",
+    isMine: true,
+    since: untrustedSince(fetchedAt),
+    until: null,
+    otherwise: "requestsWait",
+    subject: { type: "calendar", id, other: { id: personId, name, timeZone }, host, fetchedAt },
+  }));
 }
 
 async function reviewTurns({ db, actor }: Call): Promise<Turn<TurnSubject>[]> {

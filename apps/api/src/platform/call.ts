@@ -2,6 +2,8 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Db } from "./database.ts";
 import type { Log } from "./log.ts";
+import type { ReadOutside } from "./outside/read-outside.ts";
+import type { Vault } from "./vault.ts";
 
 /** Who acts. It comes from the session cookie, never from input. */
 export interface Actor {
@@ -21,6 +23,10 @@ export interface Call {
   now: Instant;
   requestId: string;
   log: Log;
+  /** Seals what the database must not be able to read. */
+  vault: Vault;
+  /** The one way to read an address of somebody's own choice. */
+  readOutside: ReadOutside;
 }
 
 /** A call by nobody in particular: signing up, setting up, reading what is public. */

@@ -1,14 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Instant } from "@belay/core/instant.ts";
 import { HOUR, MINUTE, toInstant, toMilliseconds } from "@belay/core/instant.ts";
-import { sql } from "kysely";
+import type { Limit, Verdict } from "./attempt-limits.ts";
+import { count, digest, giveBack, networkOf } from "./attempt-limits.ts";
 import type { Db } from "./database.ts";
-
-interface Limit {
-  name: string;
-  window: number;
-  most: number;
-}
 
 // Windows stand still, so any hour across two of them sees at most twice the number: 20 guesses an hour.
 const BY_EMAIL: Limit = { name: "email", window: HOUR, most: 10 };
@@ -17,8 +12,6 @@ const BY_DEVICE: Limit = { name: "device", window: HOUR, most: 10 };
 // A whole office may sit behind one address.
 const BY_ADDRESS: Limit = { name: "address", window: 10 * MINUTE, most: 60 };
 const JOIN_BY_ADDRESS: Limit = { name: "join-address", window: HOUR, most: 20 };
-
-export type Verdict = { isAllowed: true } | { isAllowed: false; retryAfterSeconds: number };
 
 export interface SignInAttempt {
   address: string;
@@ -64,56 +57,4 @@ export function isDeviceOf(secret: string, email: string, value: string | undefi
   const expected = Buffer.from(signDevice(secret, email));
   const given = Buffer.from(value ?? "");
   return expected.length === given.length && timingSafeEqual(expected, given);
-}
-
-/** One household holds 2^64 IPv6 addresses: they count as one. */
-function networkOf(address: string): string {
-  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const [before, after] = [head.split(":").filter(Boolean), tail.split(":").filter(Boolean)];
-  const missing = address.includes("::") ? 8 - before.length - after.length : 0;
-  return [...before, ...Array<string>(missing).fill("0"), ...after].slice(0, 4).join(":");
-}
-
-interface Counted {
-  limit: Limit;
-  subject: string;
-  now: Instant;
-}
-
-async function count(db: Db, { limit, subject, now }: Counted): Promise<Verdict> {
-  const { windowStart, bucket } = place({ limit, subject, now });
-  const { attempts } = await db
-    .insertInto("attemptCount")
-    .values({ bucket, windowStart, attempts: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(["bucket", "windowStart"]).doUpdateSet({ attempts: sql`attempt_count.attempts + 1` }),
-    )
-    .returning("attempts")
-    .executeTakeFirstOrThrow();
-  if (attempts <= limit.most) return { isAllowed: true };
-  const windowEnd = toMilliseconds(windowStart) + limit.window;
-  return { isAllowed: false, retryAfterSeconds: Math.ceil((windowEnd - toMilliseconds(now)) / 1000) };
-}
-
-async function giveBack(db: Db, counted: Counted): Promise<void> {
-  const { windowStart, bucket } = place(counted);
-  await db
-    .updateTable("attemptCount")
-    .set({ attempts: sql`greatest(attempts - 1, 0)` })
-    .where("bucket", "=", bucket)
-    .where("windowStart", "=", windowStart)
-    .execute();
-}
-
-function place({ limit, subject, now }: Counted) {
-  const milliseconds = toMilliseconds(now);
-  return {
-    bucket: `${limit.name}:${subject}`,
-    windowStart: toInstant(milliseconds - (milliseconds % limit.window)),
-  };
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }

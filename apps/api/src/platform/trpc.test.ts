@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { OUTSIDE } from "../testing.ts";
 import type { Db } from "./database.ts";
 import { createLog } from "./log.ts";
 import type { Context } from "./trpc.ts";
@@ -20,6 +21,7 @@ function callAs(actor: Context["actor"]) {
     db: {} as Db,
     now: "2026-11-23T09:00:00Z",
     log: createLog("silent"),
+    ...OUTSIDE,
     requestId: "request",
     address: "127.0.0.1",
     setUpCode: null,

@@ -2,7 +2,7 @@ import type { Instant } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { availableDatabases, newPersonId, openTestDatabase } from "../testing.ts";
+import { availableDatabases, newPersonId, OUTSIDE, openTestDatabase } from "../testing.ts";
 import type { Call } from "./call.ts";
 import type { Db, Tx } from "./database.ts";
 import { DeadlinePassed, withinDeadline } from "./deadline.ts";
@@ -26,7 +26,14 @@ describe.each(availableDatabases)("writing, on %s", (kind) => {
       .execute();
     const actor = { id, name: "Ana", timeZone: "Europe/Madrid", welcomeStep: 4 };
     const roles = { isCompanyAdmin: false, leadsSomebody: false };
-    call = { db, actor: { ...actor, ...roles }, now: NOW, requestId: newRowId(), log: createLog("silent") };
+    call = {
+      db,
+      actor: { ...actor, ...roles },
+      now: NOW,
+      requestId: newRowId(),
+      log: createLog("silent"),
+      ...OUTSIDE,
+    };
   });
   afterAll(() => db.destroy());
   beforeEach(async () => {

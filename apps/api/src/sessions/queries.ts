@@ -1,6 +1,8 @@
 import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import type { SessionState } from "@belay/core/sessions/session.ts";
 import type { Range } from "../calendar/queries.ts";
+import type { FeedScope } from "../calendar/scope.ts";
 import type { PairScope } from "../mentorships/scope.ts";
 import type { Reader } from "../platform/database.ts";
 import type { OwnSessionsScope, SessionScope } from "./scope.ts";
@@ -71,6 +73,41 @@ export function listUpcoming(db: Reader, { personId }: OwnSessionsScope, now: In
     .orderBy("session.startsAt")
     .orderBy("session.id")
     .limit(100)
+    .execute();
+}
+
+/** What stays in a feed: 90 days back and all that is to come; what was cancelled in the last 30 days. */
+export function listForFeed(db: Reader, { personId }: FeedScope, now: Instant) {
+  return selectCards(db)
+    .select((eb) =>
+      eb
+        .selectFrom("sessionEvent")
+        .select(({ fn }) => fn.max("sessionEvent.at").as("changedAt"))
+        .whereRef("sessionEvent.sessionId", "=", "session.id")
+        .as("changedAt"),
+    )
+    .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
+    .where("session.endsAt", ">", addMilliseconds(now, -90 * DAY))
+    .where((eb) =>
+      eb.or([
+        eb("session.status", "in", ["confirmed", "completed", "no_show"]),
+        eb.and([
+          eb("session.status", "=", "cancelled"),
+          eb("session.lateCancel", "is not", null),
+          eb.exists(
+            eb
+              .selectFrom("sessionEvent")
+              .select("sessionEvent.id")
+              .whereRef("sessionEvent.sessionId", "=", "session.id")
+              .where("sessionEvent.action", "=", "cancel")
+              .where("sessionEvent.at", ">", addMilliseconds(now, -30 * DAY)),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("session.startsAt")
+    .orderBy("session.id")
+    .limit(2_000)
     .execute();
 }
 

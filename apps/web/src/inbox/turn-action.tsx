@@ -20,6 +20,13 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
       </Link>
     );
   }
+  if (subject.type === "calendar") {
+    return (
+      <Link to="/settings/hours" hash="calendar-elsewhere" className={look}>
+        Mend it
+      </Link>
+    );
+  }
   if (subject.type === "review") {
     return (
       <Link to="/reviews" className={look}>

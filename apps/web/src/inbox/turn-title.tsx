@@ -23,6 +23,13 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
       </>
     );
   }
+  if (subject.type === "calendar") {
+    return (
+      <>
+        Belay can no longer read your calendar at <strong>{subject.host}</strong>
+      </>
+    );
+  }
   if (subject.type === "review") {
     return <>{name} wrote to you in a review: did it teach you something?</>;
   }

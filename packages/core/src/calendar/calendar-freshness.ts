@@ -30,6 +30,11 @@ export function confirmsAtOnce(
   return calendarSeenAt === null || calendarFreshness(calendarSeenAt, now) !== "untrusted";
 }
 
+/** What was read at this moment or before is believed no more. */
+export function trustedUntil(now: Instant): Instant {
+  return addMilliseconds(now, -UNTRUSTED_AFTER);
+}
+
 /** Since when a calendar that went silent lets nothing be confirmed by itself. */
 export function untrustedSince(fetchedAt: Instant): Instant {
   return addMilliseconds(fetchedAt, UNTRUSTED_AFTER);

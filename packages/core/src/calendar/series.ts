@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../instant.ts";
 import { DAY, toInstant } from "../instant.ts";
-import { offsetSegments } from "./offset-segments.ts";
+import { momentsShowing } from "./moments-showing.ts";
 import type { DayNumber, WallTime } from "./wall-clock.ts";
 import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
 
@@ -31,12 +31,4 @@ function occurrenceOn(day: DayNumber, { timeZone, localTime }: SeriesInput): Ser
   const [start, later] = momentsShowing(day * DAY + readWallTime(localTime), timeZone);
   if (start === undefined) return { date, start: null, status: "nonexistent" };
   return { date, start: toInstant(start), status: later === undefined ? "ok" : "repeated" };
-}
-
-/** The moments at which the zone's wall clock shows `local`: none, one or two, ascending. */
-function momentsShowing(local: number, timeZone: string): number[] {
-  // No zone is further than a day from UTC, not even across the date line.
-  return offsetSegments(timeZone, { from: local - 2 * DAY, until: local + 2 * DAY })
-    .filter(({ from, until, offset }) => from <= local - offset && local - offset < until)
-    .map(({ offset }) => local - offset);
 }
