@@ -18,7 +18,16 @@ const TOLD = [
   ...(["company", "person", "personTimeZone", "authUser", "offer", "want", "assessment"] as const),
   ...(["team", "teamLead", "placement", "mentorshipRequest", "mentorship", "goal"] as const),
   ...(["session", "timeBlock", "sessionEvent", "sessionSharedNote", "sessionPrivateNote"] as const),
-  ...(["closeOut", "reviewComment", "reviewAnswer", "notice", "outbox", "audit"] as const),
+  ...([
+    "closeOut",
+    "calendarSource",
+    "externalBusy",
+    "reviewComment",
+    "reviewAnswer",
+    "notice",
+    "outbox",
+    "audit",
+  ] as const),
 ];
 
 async function openDemo(kind: DatabaseKind, now: string): Promise<TestProduct> {

@@ -5,7 +5,7 @@ export const OWNER = { email: "ana@acme.com", password: "a long sentence" };
 
 /** One request to the listening server, and what came back. */
 export interface Asked {
-  method?: "GET" | "POST";
+  method?: "GET" | "HEAD" | "POST";
   body?: unknown;
   headers?: Record<string, string>;
 }

@@ -4,6 +4,7 @@ import type { Db } from "../src/platform/database.ts";
 import { forgetDone } from "../src/platform/forget-done.ts";
 import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
+import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
@@ -49,6 +50,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellStories(history);
   tellSessions(history);
   tellReviews(history);
+  tellBusyElsewhere(history);
   tellJoining(history, passwordHash);
   return history;
 }

@@ -4,6 +4,8 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useState } from "react";
+import type { Copied } from "../lib/copy-text.ts";
+import { copyText } from "../lib/copy-text.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { sayWhen } from "./when-words.ts";
 
@@ -19,8 +21,6 @@ interface InvitationLinkProps {
   onAnother: () => void;
   onClose: () => void;
 }
-
-type Copied = "not yet" | "copied" | "failed";
 
 const COPY_WORDS = {
   "not yet": "",
@@ -51,22 +51,10 @@ export function InvitationLink({ link, onAnother, onClose }: InvitationLinkProps
           Invite another
         </Button>
         <Button onClick={onClose}>Close</Button>
-        <Button variant="primary" onClick={async () => setCopied(await copy(address))}>
+        <Button variant="primary" onClick={async () => setCopied(await copyText(address))}>
           Copy the link
         </Button>
       </Row>
     </Stack>
   );
-}
-
-// Without TLS a browser has no clipboard to write to, and it may refuse for reasons of its own.
-async function copy(text: string): Promise<Copied> {
-  if (!("clipboard" in navigator)) return "failed";
-  try {
-    await navigator.clipboard.writeText(text);
-    return "copied";
-  } catch (error) {
-    if (error instanceof DOMException) return "failed";
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { CalendarElsewhere } from "../calendar/calendar-elsewhere.tsx";
 import { HoursForm } from "../calendar/hours-form.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 
@@ -12,7 +13,11 @@ export function HoursPage() {
     <>
       <PageHeading title="Your hours" sub={<ZoneLine />} />
       <FourFaces query={query} subject="your hours" requestId={requestIdOf}>
-        {(stored) => <HoursForm stored={stored} />}
+        {(stored) => (
+          <HoursForm stored={stored}>
+            <CalendarElsewhere />
+          </HoursForm>
+        )}
       </FourFaces>
     </>
   );
