@@ -7,6 +7,7 @@ import {
   migrate,
   openFolder,
   PAGES_FOLDER,
+  readBesides,
   seedDemo,
   startServer,
 } from "@belay/api/testing";
@@ -38,6 +39,8 @@ const server = await startServer({
   mailTransport: kind === "demo" ? keepingTransport : null,
   logLevel: "error",
   pagesFolder: PAGES_FOLDER,
+  // The calendars that tests serve are on this machine.
+  readOutside: readBesides(["127.0.0.1"]),
   demoRoutes: kind === "demo" ? demoRoutes : undefined,
 });
 
@@ -45,6 +48,7 @@ process.on("message", async (message) => {
   clock.set(move.parse(message).now);
   // What the minute's loop does when a minute has passed.
   await server.loop.runOnce();
+  await server.calendars.runOnce();
   process.send?.({ moved: clock.read() });
 });
 process.once("disconnect", async () => {

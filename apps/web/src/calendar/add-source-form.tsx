@@ -1,5 +1,6 @@
 import { addSourceInput } from "@belay/core/calendar/calendar-source.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { Disclosure } from "@belay/ui/disclosure.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -12,9 +13,12 @@ import { useVerb } from "../teams/use-verb.ts";
 import { saySourceRefusal } from "./source-sentences.ts";
 
 const WHERE = [
-  "Google Calendar: settings of the calendar, Integrate calendar, Secret address in iCal format.",
-  "Outlook on the web: Settings, Calendar, Shared calendars, Publish a calendar, the ICS link.",
-  "Apple iCloud: share the calendar, Public calendar, copy the link.",
+  {
+    term: "Google Calendar",
+    detail: "Settings of the calendar, Integrate calendar, Secret address in iCal format",
+  },
+  { term: "Outlook", detail: "Settings, Calendar, Shared calendars, Publish a calendar, the ICS link" },
+  { term: "Apple iCloud", detail: "Share the calendar, Public calendar, Copy link" },
 ];
 
 /** The secret address of another calendar, tried before it is kept. */
@@ -62,11 +66,7 @@ export function AddSourceForm({ isFirst }: { isFirst: boolean }) {
           <span role="status">{isBusy ? "Reading the calendar, ten seconds at most" : null}</span>
         </Row>
         <Disclosure summary="Where to find the address">
-          <ul>
-            {WHERE.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <DefinitionList items={WHERE} />
         </Disclosure>
       </Stack>
     </form>

@@ -1,4 +1,5 @@
 import { Button } from "@belay/ui/button.tsx";
+import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { Disclosure } from "@belay/ui/disclosure.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -20,9 +21,16 @@ const COPY_WORDS = {
 
 /** How slowly calendars look, which nobody can hurry; invitations by mail are there at once. */
 const PACE = [
-  "Google Calendar looks every 8 to 24 hours: Other calendars, From URL.",
-  "Outlook looks about every 3 hours, sometimes once a day: Add calendar, Subscribe from web.",
-  "Apple Calendar looks as often as you set it there, from every 5 minutes to once a week: File, New Calendar Subscription.",
+  { term: "Google Calendar", detail: "Every 8 to 24 hours. Subscribe under Other calendars, From URL" },
+  {
+    term: "Outlook",
+    detail: "About every 3 hours, sometimes once a day. Subscribe under Add calendar, Subscribe from web",
+  },
+  {
+    term: "Apple Calendar",
+    detail:
+      "As you set it there: every 5 minutes to once a week. Subscribe under File, New Calendar Subscription",
+  },
 ];
 
 /** The address with Copy, who last came by it, and what can be done with it. */
@@ -51,21 +59,15 @@ export function FeedAddress({ feed }: { feed: Feed }) {
           <Button onClick={async () => setCopied(await copyText(address))}>Copy the address</Button>
         )}
         <ChangeFeed onChanged={() => setCopied("not yet")} />
+        <span role="status">{COPY_WORDS[copied]}</span>
       </Row>
-      <div role="status">
-        <Text tone={copied === "failed" ? "bad" : "good"}>{COPY_WORDS[copied]}</Text>
-      </div>
       <Text tone="muted" size="small">
         {feed.lastFetchedAt === null
           ? "No calendar has read it yet."
           : `A calendar last read it ${sayWhen(feed.lastFetchedAt, timeZone)}.`}
       </Text>
       <Disclosure summary="How soon a change shows there">
-        <ul>
-          {PACE.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <DefinitionList items={PACE} />
       </Disclosure>
     </Stack>
   );

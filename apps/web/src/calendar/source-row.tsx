@@ -42,12 +42,12 @@ export function SourceRow({ source }: { source: CalendarSource }) {
           <Button
             variant="bare"
             loading={looking.isBusy}
-            aria-label={`Read ${source.host} now`}
+            aria-label={`Read now: ${source.host}`}
             onClick={() => looking.send(undefined)}
           >
             Read now
           </Button>
-          <Button variant="bare" aria-label={`Remove ${source.host}`} onClick={() => setLeaving(true)}>
+          <Button variant="bare" aria-label={`Remove: ${source.host}`} onClick={() => setLeaving(true)}>
             Remove
           </Button>
         </Row>

@@ -29,7 +29,10 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     return join([since, places, turn.until ? `closes ${moment(turn.until)}` : ""]);
   }
   if (subject.type === "calendar") {
-    return join([`last read ${moment(subject.fetchedAt)}`, "until then every request waits for your answer"]);
+    return join([
+      `Last read ${moment(subject.fetchedAt)}`,
+      "until it is read again every request waits for your answer",
+    ]);
   }
   if (subject.type === "review") return join([`“${shorten(subject.body)}”`, subject.changeTitle, since]);
   const time = formatSessionTime({
