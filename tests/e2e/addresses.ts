@@ -35,6 +35,7 @@ export const ADDRESSES: Record<string, Address> = {
   "/people/$id": { as: "mentee", find: firstLink("/find", "/people/") },
   "/reviews": { as: "mentee" },
   "/sessions/$id": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
+  "/sessions/log": { as: "mentee" },
   "/settings/account": { as: "mentee" },
   "/settings/hours": { as: "mentor" },
   "/settings/profile": { as: "mentor" },

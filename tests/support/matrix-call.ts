@@ -11,6 +11,7 @@ import {
   teamsRows,
 } from "./matrix-rows-company.ts";
 import { feedRows } from "./matrix-rows-feed.ts";
+import { loggedRows } from "./matrix-rows-groups.ts";
 import { hoursRows } from "./matrix-rows-hours.ts";
 import {
   evidenceRows,
@@ -28,7 +29,7 @@ const byFeature = {
   company: companyRows,
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: mentorshipsRows,
-  sessions: sessionsRows,
+  sessions: { ...sessionsRows, ...loggedRows },
   rooms: roomsRows,
   matching: matchingRows,
   reviews: reviewsRows,

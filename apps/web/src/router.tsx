@@ -68,6 +68,15 @@ const session = createRoute({
   component: lazyRouteComponent(() => import("./pages/session-page.tsx"), "SessionPage"),
 });
 
+const logSession = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/sessions/log",
+  staticData: { title: "Log a past session" },
+  validateSearch: ({ with: withId }: { with?: unknown }): { with?: string } =>
+    typeof withId === "string" ? { with: withId } : {},
+  component: lazyRouteComponent(() => import("./pages/log-session-page.tsx"), "LogSessionPage"),
+});
+
 const calendar = createRoute({
   getParentRoute: () => memberLayout,
   path: "/calendar",
@@ -274,6 +283,7 @@ const routeTree = root.addChildren([
   memberLayout.addChildren([
     home,
     session,
+    logSession,
     calendar,
     reviews,
     myActivity,

@@ -3,6 +3,7 @@ import type { Period } from "@belay/core/evidence/period.ts";
 import type { PersonId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
 import { sql } from "kysely";
 import { companyDate } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
@@ -94,7 +95,7 @@ export async function listSessionFacts(
     .selectFrom("session")
     .leftJoin("closeOut", "closeOut.sessionId", "session.id")
     .select(["session.id", "session.mentorId", "session.menteeId", "session.status"])
-    .select(["session.startsAt", "session.endsAt"])
+    .select(["session.startsAt", "session.endsAt", "session.form", "session.requestedBy"])
     .select(["closeOut.personId", "closeOut.held", "closeOut.absent", "closeOut.closedAt"])
     .where((eb) => eb.or([eb("session.mentorId", "in", ids), eb("session.menteeId", "in", ids)]))
     .where("session.status", "in", ["confirmed", "completed", "no_show"])
@@ -106,8 +107,10 @@ export async function listSessionFacts(
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(toSessionFact);
 }
 
-type SaidRow = Omit<SessionFact, "closeOuts" | "mentorId"> & {
+type SaidRow = Omit<SessionFact, "closeOuts" | "mentorId" | "loggedBy"> & {
   mentorId: PersonId;
+  form: string;
+  requestedBy: Party;
   personId: PersonId | null;
   held: boolean | null;
   absent: "mentor" | "mentee" | "both" | null;
@@ -117,13 +120,14 @@ type SaidRow = Omit<SessionFact, "closeOuts" | "mentorId"> & {
 function toSessionFact(rows: readonly SaidRow[]): SessionFact[] {
   const [first] = rows;
   if (!first) return [];
-  const { personId: _person, held: _held, absent: _absent, closedAt: _closed, ...session } = first;
+  const { personId: _person, held: _held, absent: _absent, closedAt: _closed, ...known } = first;
+  const { form, requestedBy, ...session } = known;
   const closeOuts = rows.flatMap(({ personId, held, absent, closedAt }) => {
     if (personId === null || held === null || closedAt === null) return [];
     const by = personId === session.mentorId ? ("mentor" as const) : ("mentee" as const);
     return [{ by, held, absent, closedAt }];
   });
-  return [{ ...session, closeOuts }];
+  return [{ ...session, closeOuts, loggedBy: form === "logged" ? requestedBy : null }];
 }
 
 /** What the subjects wrote on the changes of others. Recorded by hand: the input's rules made them count. */

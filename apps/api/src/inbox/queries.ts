@@ -1,7 +1,8 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import type { ExpressionBuilder } from "kysely";
 import { sql } from "kysely";
-import type { Reader } from "../platform/database.ts";
+import type { Reader, Tables } from "../platform/database.ts";
 import type { InboxScope } from "./scope.ts";
 
 const CLOSE_OUT_WITHIN = 30 * DAY;
@@ -41,6 +42,7 @@ export function listOpenSessions(db: Reader, { personId }: InboxScope, now: Inst
       "session.outcomeBy",
       "session.absent",
       "session.lateCancel",
+      "session.form",
     ])
     .select([
       "session.proposalBy",
@@ -54,17 +56,23 @@ export function listOpenSessions(db: Reader, { personId }: InboxScope, now: Inst
       eb.or([
         eb("session.status", "=", "requested"),
         eb("session.proposalBy", "is not", null),
-        eb.and([
-          eb("session.status", "in", ["confirmed", "completed", "no_show"]),
-          eb("session.endsAt", "<=", now),
-          eb("session.endsAt", ">", addMilliseconds(now, -CLOSE_OUT_WITHIN)),
-        ]),
+        eb.and([eb("session.status", "in", ["confirmed", "completed", "no_show"]), canBeSpokenOf(eb, now)]),
       ]),
     )
     .orderBy("session.startsAt", "desc")
     .orderBy("session.id")
     .limit(MOST)
     .execute();
+}
+
+/** Over, and both sides still have time to say so; what was logged, for as long from then. */
+function canBeSpokenOf(eb: ExpressionBuilder<Tables, "session">, now: Instant) {
+  const oldest = addMilliseconds(now, -CLOSE_OUT_WITHIN);
+  const isLoggedLately = eb.and([eb("session.form", "=", "logged"), eb("session.createdAt", ">", oldest)]);
+  return eb.and([
+    eb("session.endsAt", "<=", now),
+    eb.or([eb("session.endsAt", ">", oldest), isLoggedLately]),
+  ]);
 }
 
 export function listCloseOutsOf(db: Reader, _scope: InboxScope, sessionIds: readonly string[]) {

@@ -41,6 +41,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
     id: row.id,
     mentorshipId: row.mentorshipId,
     kind: row.kind,
+    form: row.form,
     version: row.version,
     number: (await countEarlier(call.db, scope)) + 1,
     role: scope.role,

@@ -1,4 +1,5 @@
 import { mentorshipChoice } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { logSessionInput } from "@belay/core/sessions/log-session-input.ts";
 import {
   acceptSessionInput,
   bookSessionInput,
@@ -16,6 +17,7 @@ import { bookSession } from "./book-session.ts";
 import { closeOutSession } from "./close-out-session.ts";
 import { listFreeTimes } from "./list-free-times.ts";
 import { listPairSessions } from "./list-pair-sessions.ts";
+import { logSession } from "./log-session.ts";
 import { listSessions } from "./queries.ts";
 import { readSession } from "./read-session.ts";
 import { savePrivateNote, saveSharedNote } from "./save-notes.ts";
@@ -33,6 +35,7 @@ export const sessionsRouter = router({
   decline: member.input(declineSessionInput).mutation(({ ctx, input }) => declineSession(ctx, input)),
   withdraw: member.input(withdrawSessionInput).mutation(({ ctx, input }) => withdrawSession(ctx, input)),
   cancel: member.input(cancelSessionInput).mutation(({ ctx, input }) => cancelSession(ctx, input)),
+  log: member.input(logSessionInput).mutation(({ ctx, input }) => logSession(ctx, input)),
   closeOut: member.input(closeOutInput).mutation(({ ctx, input }) => closeOutSession(ctx, input)),
   saveSharedNote: member.input(sharedNoteInput).mutation(({ ctx, input }) => saveSharedNote(ctx, input)),
   savePrivateNote: member.input(privateNoteInput).mutation(({ ctx, input }) => savePrivateNote(ctx, input)),

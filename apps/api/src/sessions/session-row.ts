@@ -18,6 +18,7 @@ export const STATE_COLUMNS = [
   "session.outcomeBy",
   "session.absent",
   "session.lateCancel",
+  "session.form",
 ] as const;
 
 type Column<Name> = Name extends `session.${infer Short}` ? Short : never;
@@ -35,6 +36,7 @@ export function toSessionState(row: StateRow): SessionState {
     outcomeBy,
     absent,
     lateCancel,
+    form,
   } = row;
   return {
     status,
@@ -48,6 +50,7 @@ export function toSessionState(row: StateRow): SessionState {
     absent,
     lateCancel,
     proposal: toProposal(row),
+    loggedBy: form === "logged" ? requestedBy : null,
   };
 }
 
@@ -69,7 +72,8 @@ function toProposal({
 
 /** The columns for the fields of a change, and only those. */
 export function toColumns(change: Partial<SessionState>): Partial<StateRow> {
-  const { proposal, ...plain } = change;
+  // Decided once, by `form` and `requestedBy`.
+  const { proposal, loggedBy: _loggedBy, ...plain } = change;
   if (proposal === undefined) return plain;
   return {
     ...plain,

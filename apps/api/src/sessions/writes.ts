@@ -2,9 +2,10 @@ import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { applyChange } from "@belay/core/sessions/act-on-session.ts";
-import type { SessionChange, SessionState } from "@belay/core/sessions/session.ts";
+import type { Party, SessionChange, SessionState } from "@belay/core/sessions/session.ts";
 import type { SessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sessionEvent } from "@belay/core/sessions/session-event.ts";
+import type { CloseOutInput } from "@belay/core/sessions/session-inputs.ts";
 import { sql } from "kysely";
 import { calendarLock } from "../calendar/writes.ts";
 import type { Tx } from "../platform/database.ts";
@@ -59,6 +60,30 @@ function toNewColumns(state: SessionState) {
   const { status, startsAt, endsAt, requestedBy, createdAt, expiresAt, icalSequence } = state;
   return { status, startsAt, endsAt, requestedBy, createdAt, expiresAt, icalSequence };
 }
+
+/** Stores a session of the past with its first event and the word of who logged it. It holds nobody's time. */
+export async function insertLoggedSession(
+  tx: Tx,
+  row: NewSessionRow,
+  logged: { state: SessionState; actorId: PersonId; by: Party; now: Instant; words: CloseOutWords },
+): Promise<void> {
+  const { state, by, actorId, now, words } = logged;
+  const { outcomeBy } = state;
+  await tx
+    .insertInto("session")
+    .values({ ...row, ...toNewColumns(state), outcomeBy, form: "logged" })
+    .execute();
+  const change = { ...state, ics: null };
+  const event = sessionEvent({ session: null, action: "log", actorRole: by, now, change });
+  await keepEvent(tx, row.id, { ...event, actorId });
+  const said = { held: true, absent: null, closedAt: now };
+  await tx
+    .insertInto("closeOut")
+    .values({ sessionId: row.id, personId: actorId, ...said, ...words })
+    .execute();
+}
+
+export type CloseOutWords = Pick<CloseOutInput, "learned" | "learnedCircle" | "nextStep" | "nextStepCircle">;
 
 interface HeldTime extends Pair {
   sessionId: SessionId;

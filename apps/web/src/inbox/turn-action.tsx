@@ -37,7 +37,11 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
   if (kind === "answerRequest") return <SessionAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   return (
     <Link to="/sessions/$id" params={{ id: subject.id }} className={look}>
-      {kind === "closeOut" && isMine ? "Close out" : "Open"}
+      {turn.otherwise === "logNotCounted" && isMine
+        ? "Say how it was"
+        : kind === "closeOut" && isMine
+          ? "Close out"
+          : "Open"}
     </Link>
   );
 }

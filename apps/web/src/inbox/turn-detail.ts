@@ -52,6 +52,8 @@ function afterwards(turn: Turn, moment: (instant: string) => string): string {
   if (subject.type !== "session") return "";
   const other = firstName(subject.other.name);
   if (kind === "settleDispute") return "it counts for nobody until one of you corrects it";
+  if (turn.otherwise === "logNotCounted" && until)
+    return `${isMine ? "it counts once you say so" : "it counts once they say so"} · open until ${moment(until)}`;
   if (kind === "closeOut") {
     if (!isMine)
       return subject.role === "mentor" ? "until then it counts as not confirmed" : "you said how it went";

@@ -41,6 +41,17 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
       </>
     );
   }
+  if (turn.otherwise === "logNotCounted") {
+    return isMine ? (
+      <>
+        {name} logged {topic}: was it held?
+      </>
+    ) : (
+      <>
+        {name} to say whether {topic} was held
+      </>
+    );
+  }
   if (kind === "closeOut") {
     return isMine ? (
       <>

@@ -17,6 +17,7 @@ import { BookWithSomebody } from "../sessions/book-with-somebody.tsx";
 import { calendarTitle } from "../sessions/calendar-title.ts";
 import { CalendarToolbar } from "../sessions/calendar-toolbar.tsx";
 import { CalendarView } from "../sessions/calendar-view.tsx";
+import { LogSessionLink } from "../sessions/log-session-link.tsx";
 import { shownCalendar } from "../sessions/shown-calendar.ts";
 
 const route = getRouteApi("/member/calendar");
@@ -39,7 +40,12 @@ export function CalendarPage() {
       <PageHeading
         title={calendarTitle(shown, locale)}
         sub={<ZoneLabel zone={timeZone} now={now} />}
-        actions={<BookWithSomebody />}
+        actions={
+          <>
+            <BookWithSomebody />
+            <LogSessionLink />
+          </>
+        }
       />
       <Stack>
         <CalendarToolbar shown={shown} />

@@ -22,6 +22,7 @@ import { firstName } from "../people/first-name.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import { PairReviews } from "../reviews/pair-reviews.tsx";
 import { BookSessionButton } from "../sessions/book-session-button.tsx";
+import { LogSessionLink } from "../sessions/log-session-link.tsx";
 import { PairSessions } from "../sessions/pair-sessions.tsx";
 import { NotFoundPage } from "../shell/not-found-page.tsx";
 
@@ -56,7 +57,12 @@ function Pair({ mentorship }: { mentorship: Mentorship }) {
         }
         title={`${goal} with ${other.name}`}
         sub={<PairLine mentorship={mentorship} />}
-        actions={isActive ? <BookSessionButton mentorshipId={mentorship.id} other={other} /> : undefined}
+        actions={
+          <>
+            {isActive ? <BookSessionButton mentorshipId={mentorship.id} other={other} /> : null}
+            <LogSessionLink withId={other.id} />
+          </>
+        }
       />
       <Grid columns="aside">
         <Stack gap={6}>

@@ -18,6 +18,7 @@ import { JudgementCard } from "../matching/judgement-card.tsx";
 import { TiesCard } from "../mentorships/ties-card.tsx";
 import type { Colleague } from "../people/profile.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
+import { LogSessionLink } from "../sessions/log-session-link.tsx";
 import { NotFoundPage } from "../shell/not-found-page.tsx";
 
 const route = getRouteApi("/member/people/$id");
@@ -54,7 +55,9 @@ function Person({ person }: { person: Colleague }) {
             <Link to="/settings/profile" className={buttonClassName("primary")}>
               Change your profile
             </Link>
-          ) : undefined
+          ) : (
+            <LogSessionLink withId={person.id} />
+          )
         }
       />
       <ColleagueView person={person} isSelf={isSelf}>

@@ -11,7 +11,14 @@ const viewer = {
 const card: BlockSession = {
   ...{ id: "one", kind: "pairing", topic: "Retries", version: 1, status: "confirmed" },
   ...{ startsAt: "2026-10-20T12:00:00Z", endsAt: "2026-10-20T13:00:00Z", requestedBy: "mentee" },
-  ...{ createdAt: "2026-10-01T08:00:00Z", expiresAt: null, icalSequence: 0, outcomeBy: null, absent: null },
+  ...{
+    createdAt: "2026-10-01T08:00:00Z",
+    expiresAt: null,
+    icalSequence: 0,
+    form: "booked",
+    outcomeBy: null,
+    absent: null,
+  },
   ...{
     proposalBy: null,
     proposalStartsAt: null,

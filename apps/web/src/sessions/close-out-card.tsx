@@ -75,7 +75,7 @@ function Over({ said, role, otherName }: OverProps) {
         <Text tone="muted">
           {said.length === 0
             ? "Nobody said whether it took place, so it counts for neither of you. That can be said for 30 days after the end."
-            : "It ended more than 30 days ago, so what was said of it stands."}
+            : "The 30 days to say more are over, so what was said of it stands."}
         </Text>
       </Stack>
     </Card>

@@ -6,6 +6,7 @@ type CodeOf<Outcome> =
 export type BookCode = CodeOf<AnswerOf["book"]>;
 export type ChangeCode = CodeOf<AnswerOf["cancel"]>;
 export type CloseOutCode = CodeOf<AnswerOf["closeOut"]>;
+export type LogCode = CodeOf<AnswerOf["log"]>;
 export type NoteCode = CodeOf<AnswerOf["saveSharedNote"]>;
 
 const MOVED_ON = "This session is not where it was. Look at how it stands now.";
@@ -58,3 +59,14 @@ export const closeOutSentences = {
 export const noteSentences = {
   NOT_FOUND: "This session is not here any more. Copy your text before you leave.",
 } satisfies Sentences<NoteCode>;
+
+export const logSentences = {
+  NOT_FOUND: "This person has left the company, so nobody could say whether it took place.",
+  WITH_ONESELF: "A session is of two. Choose who it was with.",
+  NOT_OVER_YET: "It is not over yet. What is still to come is booked; log it when it has ended.",
+  TOO_LONG_AGO: "It was more than 30 days ago. What is older is not logged any more.",
+  LENGTH_OUT_OF_RANGE: "Say how long it was, from 5 minutes to 4 hours.",
+  OVERLAPS_OWN:
+    "You had another session at that time, and it was held. Correct the time, or look at that one.",
+  OVERLAPS_OTHERS: "They had another session at that time. Ask them when the two of you met.",
+} satisfies Sentences<LogCode>;

@@ -41,6 +41,7 @@ const OTHERWISE = {
   expires: "Without an answer it runs out, and the time is free again, on",
   oldTimeStays: "Without an answer the old time stays, from",
   notClosedOut: "It can be closed out until",
+  logNotCounted: "Without a word it counts for neither of you. It can be said until",
   staysDisputed: "It can be corrected until",
 } satisfies Record<Turn["otherwise"], string>;
 

@@ -16,7 +16,10 @@ export interface StateWords {
 }
 
 interface Facts {
-  session: Pick<SessionState, "status" | "startsAt" | "endsAt" | "requestedBy" | "absent" | "lateCancel">;
+  session: Pick<SessionState, "status" | "startsAt" | "endsAt" | "requestedBy" | "absent" | "lateCancel"> & {
+    /** How it came to be; `logged` is of the past, by whom `requestedBy` says. */
+    form?: string;
+  };
   role: Party;
   /** How the other one is called: "Ana". */
   otherName: string;
@@ -48,12 +51,20 @@ export function sessionStateWords(facts: Facts): StateWords {
     case "cancelled":
       return { words: calledOffWords(facts, by), tone: "plain" };
     case "completed":
+      if (session.form === "logged") return loggedWords(facts);
       return facts.hasClosedOut === false
         ? { words: "Over: close it out", tone: "turn" }
         : { words: "Took place", tone: "good" };
     case "no_show":
       return { words: absentWords(facts), tone: "bad" };
   }
+}
+
+function loggedWords({ session, role, otherName, hasClosedOut }: Facts): StateWords {
+  if (session.requestedBy === role) return { words: "Logged by you", tone: "plain" };
+  return hasClosedOut
+    ? { words: "Took place", tone: "good" }
+    : { words: `Logged by ${otherName}: was it held?`, tone: "turn" };
 }
 
 function confirmedWords({ session, now, hasClosedOut }: Facts): StateWords {

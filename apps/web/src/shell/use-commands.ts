@@ -19,6 +19,12 @@ export function useCommands(places: readonly Place[]): Command[] {
   );
   return [
     ...pages,
+    {
+      id: "log",
+      group: "Actions",
+      words: "Log a past session",
+      run: () => navigate({ to: "/sessions/log" }),
+    },
     { id: "light", group: "Actions", words: "Use light colours", run: () => setColorScheme("light") },
     { id: "dark", group: "Actions", words: "Use dark colours", run: () => setColorScheme("dark") },
     { id: "auto", group: "Actions", words: "Use the device's colours", run: () => setColorScheme("auto") },

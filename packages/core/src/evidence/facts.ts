@@ -3,7 +3,7 @@ import type { CommentKind } from "../reviews/comment-kind.ts";
 import type { ReviewOutcome } from "../reviews/counts-for-reviewer.ts";
 import type { RecipientMark } from "../reviews/review-inputs.ts";
 import type { CloseOut } from "../sessions/close-out.ts";
-import type { SessionStatus } from "../sessions/session.ts";
+import type { Party, SessionStatus } from "../sessions/session.ts";
 
 /** A session as the ledger reads it. */
 export interface SessionFact {
@@ -13,6 +13,8 @@ export interface SessionFact {
   startsAt: Instant;
   endsAt: Instant;
   status: SessionStatus;
+  /** Of one that was logged afterwards: by which side. */
+  loggedBy?: Party | null;
   closeOuts: readonly CloseOut[];
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "../instant.ts";
-import { toMilliseconds } from "../instant.ts";
+import { addMilliseconds, toMilliseconds } from "../instant.ts";
 import { COMPLETE_WITHIN } from "./outcome-rules.ts";
 import type { Absent, SessionActor, SessionState } from "./session.ts";
 import { isParty } from "./session.ts";
@@ -16,7 +16,7 @@ export interface CloseOut {
 type Statement = Pick<CloseOut, "held" | "absent">;
 
 /** The part of a session that these rules read. */
-export type ClosableSession = Pick<SessionState, "status" | "endsAt">;
+export type ClosableSession = Pick<SessionState, "status" | "endsAt" | "loggedBy">;
 
 /** Nothing that was cancelled, declined or never confirmed can have been held. */
 const COULD_BE_HELD = new Set(["confirmed", "completed", "no_show"]);
@@ -31,10 +31,16 @@ export function isDisputed(closeOuts: readonly Statement[]): boolean {
   return closeOuts.some((one) => closeOuts.some((other) => contradicts(one, other)));
 }
 
-/** Counted as held (H of spec/evidence.md): over, not cancelled, not disputed, and closed out as held by either side. */
+/**
+ * Counted as held (H of spec/evidence.md): over, not cancelled, not disputed, and closed out as held by either side;
+ * one that somebody logged, by the other side.
+ */
 export function isHeld(session: ClosableSession, closeOuts: readonly CloseOut[], now: Instant): boolean {
+  const { loggedBy = null } = session;
   return (
-    isOver(session, now) && !isDisputed(closeOuts) && closeOuts.some(({ by, held }) => held && isParty(by))
+    isOver(session, now) &&
+    !isDisputed(closeOuts) &&
+    closeOuts.some(({ by, held }) => held && isParty(by) && by !== loggedBy)
   );
 }
 
@@ -57,7 +63,14 @@ export function isOver({ status, endsAt }: ClosableSession, now: Instant): boole
   return COULD_BE_HELD.has(status) && toMilliseconds(endsAt) <= toMilliseconds(now);
 }
 
+/** The last moment at which a side says what became of it: 30 days after its end; of a logged one, after it was logged. */
+export function closeOutEnd({ endsAt, createdAt, loggedBy = null }: SpokenSession): Instant {
+  return addMilliseconds(loggedBy === null ? endsAt : createdAt, COMPLETE_WITHIN);
+}
+
+type SpokenSession = Pick<SessionState, "endsAt" | "createdAt" | "loggedBy">;
+
 /** Whether what was said of a session stays so: numbers that others read don't move long afterwards. The last moment still counts. */
-export function isClosedForGood({ endsAt }: Pick<ClosableSession, "endsAt">, now: Instant): boolean {
-  return toMilliseconds(now) > toMilliseconds(endsAt) + COMPLETE_WITHIN;
+export function isClosedForGood(session: SpokenSession, now: Instant): boolean {
+  return toMilliseconds(now) > toMilliseconds(closeOutEnd(session));
 }

@@ -8,14 +8,14 @@ import type { SessionAction } from "./session-action.ts";
 export interface SessionEvent {
   at: Instant;
   actorRole: Exclude<SessionActor, "stranger">;
-  action: SessionAction | "request";
+  action: SessionAction | "request" | "log";
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   reason: string | null;
 }
 
 interface Happening {
-  /** Null for a request: nothing was there before. */
+  /** Null for a request and for what is logged: nothing was there before. */
   session: SessionState | null;
   action: SessionEvent["action"];
   actorRole: SessionEvent["actorRole"];

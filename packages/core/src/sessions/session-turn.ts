@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../instant.ts";
-import { addMilliseconds, toInstant, toMilliseconds } from "../instant.ts";
+import { toInstant, toMilliseconds } from "../instant.ts";
 import { defaultClocks } from "../programmes/clocks.ts";
 import type { CloseOut } from "./close-out.ts";
-import { isDisputed, isOver } from "./close-out.ts";
-import { COMPLETE_WITHIN } from "./outcome-rules.ts";
+import { closeOutEnd, isDisputed, isOver } from "./close-out.ts";
 import { requestExpiry } from "./request-rules.ts";
 import type { Party, SessionState } from "./session.ts";
 import { otherParty } from "./session.ts";
@@ -16,7 +15,7 @@ export interface SessionTurn {
   /** Null where only the events know it: a proposal does not say when it was made. */
   since: Instant | null;
   until: Instant;
-  otherwise: "expires" | "oldTimeStays" | "notClosedOut" | "staysDisputed";
+  otherwise: "expires" | "oldTimeStays" | "notClosedOut" | "logNotCounted" | "staysDisputed";
 }
 
 interface TurnFacts {
@@ -64,15 +63,16 @@ function answerChange({ session: { status, proposal } }: TurnFacts): SessionTurn
 
 function closeOut({ session, closeOuts, now }: TurnFacts): SessionTurn[] {
   if (!isOver(session, now)) return [];
-  const until = addMilliseconds(session.endsAt, COMPLETE_WITHIN);
+  const until = closeOutEnd(session);
   if (isDisputed(closeOuts)) return settleDispute(closeOuts, until);
   const silent = (["mentor", "mentee"] as const).filter((one) => !closeOuts.some(({ by }) => by === one));
   return silent.map((owner) => ({
     kind: "closeOut",
     owner,
-    since: session.endsAt,
+    // Nobody could have spoken of a logged one before it was logged.
+    since: session.loggedBy ? session.createdAt : session.endsAt,
     until,
-    otherwise: "notClosedOut",
+    otherwise: session.loggedBy ? "logNotCounted" : "notClosedOut",
   }));
 }
 

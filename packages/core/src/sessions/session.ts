@@ -42,6 +42,8 @@ export const sessionState = z.object({
   outcomeBy: z.nullable(z.enum(["mentor", "mentee", "lead", "system"])),
   absent: z._default(z.nullable(absent), null),
   lateCancel: z._default(z.nullable(z.boolean()), null),
+  /** Of a session that was not booked but written down afterwards: by whom. */
+  loggedBy: z.optional(z.nullable(party)),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
