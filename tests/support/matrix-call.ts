@@ -11,7 +11,7 @@ import {
   teamsRows,
 } from "./matrix-rows-company.ts";
 import { feedRows } from "./matrix-rows-feed.ts";
-import { loggedRows } from "./matrix-rows-groups.ts";
+import { groupsRows, loggedRows } from "./matrix-rows-groups.ts";
 import { hoursRows } from "./matrix-rows-hours.ts";
 import {
   evidenceRows,
@@ -31,6 +31,7 @@ const byFeature = {
   mentorships: mentorshipsRows,
   sessions: { ...sessionsRows, ...loggedRows },
   rooms: roomsRows,
+  groups: groupsRows,
   matching: matchingRows,
   reviews: reviewsRows,
   evidence: evidenceRows,

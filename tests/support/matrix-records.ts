@@ -16,6 +16,7 @@ export const SECRETS = {
   agendaPoint: "secret-point-of-the-agenda",
   actionItem: "secret-thing-that-the-mentee-will-do",
   topic: "secret-topic",
+  groupTopic: "secret-topic-of-a-group",
   mentorsOwnLine: "secret-line-that-the-mentor-keeps",
   menteesPairLine: "secret-line-of-the-mentee-for-the-pair",
   askMessage: "secret-message-to-the-mentor",
@@ -48,9 +49,10 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   const between = { product, mentee: acting.mentee, menteeId: people.mentee, pastSession, comingSession };
   const room = await fillRooms(between, SECRETS);
   const comments = await comment(product, acting, people);
+  const group = await gather(acting);
   const notice = await tell(product, people.mentee);
   const entrance = await knock(product, acting.admin);
-  return { ...mentorships, ...sessions, ...room, ...comments, ...notice, ...entrance };
+  return { ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, ...entrance };
 }
 
 async function pairThem({ mentee, mentor, asker }: Acting, people: MatrixPeople) {
@@ -150,6 +152,24 @@ async function comment(product: TestProduct, { mentor, mentee }: Acting, people:
   const mentorNow = await product.as(people.mentor);
   mustSucceed(await mentorNow.reviews.remove({ commentId: removedComment, version: 1 }));
   return { comment, answeredComment, removedComment };
+}
+
+/** For the mentor's mentees, one of whom has a seat. */
+async function gather({ mentor, mentee }: Acting) {
+  const group = mustSucceed(
+    await mentor.groups.create({
+      key: key(),
+      topic: SECRETS.groupTopic,
+      kind: "pairing",
+      seats: 2,
+      audience: "mentees",
+      startsAt: "2026-11-27T15:00:00Z",
+      durationMinutes: 60,
+      waivesOwnRules: true,
+    }),
+  ).id;
+  mustSucceed(await mentee.groups.join({ groupId: group }));
+  return { group };
 }
 
 async function tell(product: TestProduct, personId: PersonId) {

@@ -1,3 +1,5 @@
+import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
+import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
   tellMentorPaused,
   tellMentorshipEnded,
@@ -29,6 +31,7 @@ export const handlers: Handlers = {
   "request.answered": [pauseMentor, tellRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
   "session.closedOut": [],
+  "group.changed": [tellGroupChanged],
   "review.recorded": [tellReviewRecorded],
   "review.answered": [tellReviewAnswered],
 };
@@ -37,6 +40,7 @@ export const handlers: Handlers = {
 export const timetable: Readonly<Record<string, TimedWork>> = {
   "run out requests": runOutRequests,
   "run out sessions": runOutSessions,
+  "run out offered seats": runOutGroupOffers,
   "erase removed reviews": eraseRemovedReviews,
   "forget old attempts": forgetOldAttempts,
   "forget what is done": forgetDone,

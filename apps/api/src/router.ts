@@ -1,6 +1,7 @@
 import { calendarRouter } from "./calendar/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { evidenceRouter } from "./evidence/router.ts";
+import { groupsRouter } from "./groups/router.ts";
 import { inboxRouter } from "./inbox/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
 import { matchingRouter } from "./matching/router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   mentorships: mentorshipsRouter,
   sessions: sessionsRouter,
   rooms: roomsRouter,
+  groups: groupsRouter,
   matching: matchingRouter,
   reviews: reviewsRouter,
   evidence: evidenceRouter,

@@ -1,5 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
-import { calendarSourceId, mentorshipId, personId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
+import {
+  calendarSourceId,
+  groupId,
+  mentorshipId,
+  personId,
+  reviewCommentId,
+  sessionId,
+} from "@belay/core/ids.ts";
 import type { CompiledQuery } from "kysely";
 import {
   DummyDriver,
@@ -18,12 +25,20 @@ const other = personId.parse(idOf("2"));
 const pair = mentorshipId.parse(idOf("3"));
 const session = sessionId.parse(idOf("4"));
 const source = calendarSourceId.parse(idOf("6"));
+const group = groupId.parse(idOf("7"));
 const comment = reviewCommentId.parse(idOf("5"));
 
 /** One object that has all that queries ask of scopes and questions, by the names they ask for. */
 const EVERYTHING = {
   ...{ id: person, personId: person, menteeId: person, viewerId: person, adminId: person },
-  ...{ mentorId: other, colleagueId: other, leadId: other, mentorshipId: pair, sessionId: session },
+  ...{
+    mentorId: other,
+    colleagueId: other,
+    leadId: other,
+    mentorshipId: pair,
+    sessionId: session,
+    groupId: group,
+  },
   ...{ ids: [person, other], personIds: [person, other], subjectIds: [person, other] },
   ...{ actor: { id: person, isCompanyAdmin: true }, role: "mentee", text: "Ada" },
   ...{ now: NOW, start: NOW, end: "2026-11-30T09:00:00Z" },
@@ -44,6 +59,8 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "evidence/listSessionRows": [EVERYTHING, [session]],
   "evidence/listCommentRows": [EVERYTHING, [comment]],
   "evidence/findPersonScope": [EVERYTHING, person],
+  "groups/listGroups": [EVERYTHING, NOW],
+  "groups/findGroupScope": [EVERYTHING, group],
   "inbox/listOpenSessions": [EVERYTHING, NOW],
   "inbox/listCloseOutsOf": [EVERYTHING, [session]],
   "ladder/findOwnLevelId": [EVERYTHING, NOW],

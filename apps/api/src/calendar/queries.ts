@@ -156,15 +156,15 @@ function calendarSeenAt(eb: ExpressionBuilder<Tables, "person">) {
 }
 
 type Block =
-  | [sessionId: string, start: number, end: number]
-  | [sessionId: string, start: number, end: number, before: number, after: number];
+  | [occasionId: string, start: number, end: number]
+  | [occasionId: string, start: number, end: number, before: number, after: number];
 
 /** A person's times in one JSON value: a row a time costs three times as much to carry over. */
 function selectHeldTimes({ start, end }: Range) {
   const [from, until] = [milliseconds("lower(busy)"), milliseconds("upper(busy)")];
   return sql<Block[] | null>`(select json_agg(case when as_mentor
-      then json_build_array(session_id, ${from}, ${until}, buffer_before_minutes, buffer_after_minutes)
-      else json_build_array(session_id, ${from}, ${until}) end)
+      then json_build_array(occasion_id, ${from}, ${until}, buffer_before_minutes, buffer_after_minutes)
+      else json_build_array(occasion_id, ${from}, ${until}) end)
     from time_block where person_id = person.id and active
       and busy && tstzrange(${start}::timestamptz, ${end}::timestamptz))`;
 }

@@ -11,13 +11,13 @@ import { jsonb } from "../platform/jsonb.ts";
 import { noteChange } from "../platform/live-changes.ts";
 import { newRowId } from "../platform/new-id.ts";
 
-interface Told {
+export interface Told {
   to: PersonId;
   topic: NoticeTopic;
   about: Partial<NoticePayload> & { otherId: PersonId };
 }
 
-async function tell(tx: Tx, now: Instant, notices: readonly Told[]): Promise<void> {
+export async function tell(tx: Tx, now: Instant, notices: readonly Told[]): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map(({ to, topic, about }) => ({
     id: newRowId(),

@@ -115,6 +115,10 @@ export function listNotices(db: Reader, { personId }: InboxScope) {
       join.on(sql<boolean>`other.id = (notice.payload ->> 'otherId')::uuid`),
     )
     .leftJoin("session", (join) => join.on(sql<boolean>`session.id = (notice.payload ->> 'sessionId')::uuid`))
+    .leftJoin("groupSession", (join) =>
+      join.on(sql<boolean>`group_session.id = (notice.payload ->> 'groupId')::uuid`),
+    )
+    .select("groupSession.topic as groupTopic")
     .select(["notice.id", "notice.topic", "notice.payload", "notice.createdAt"])
     .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
     .select(["session.topic as sessionTopic", "session.startsAt", "session.endsAt"])

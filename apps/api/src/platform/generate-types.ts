@@ -15,6 +15,7 @@ const BRANDS: Record<string, string> = {
   mentorship_request: "RequestId",
   mentorship: "MentorshipId",
   session: "SessionId",
+  group_session: "GroupId",
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
   join_request: "JoinRequestId",

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, InvitationId, JoinRequestId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, InvitationId, JoinRequestId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -223,6 +223,48 @@ export interface Goal {
   skillId: string | null;
   status: Generated<"open" | "done" | "dropped">;
   toLevel: number | null;
+}
+
+export interface GroupCloseOut {
+  closedAt: string;
+  groupId: GroupId;
+  held: boolean;
+  learned: Generated<string>;
+  learnedCircle: Generated<"me" | "pair" | "evidence">;
+  nextStep: Generated<string>;
+  nextStepCircle: Generated<"me" | "pair" | "evidence">;
+  personId: PersonId;
+  version: Generated<number>;
+}
+
+export interface GroupSeat {
+  groupId: GroupId;
+  offerEndsAt: string | null;
+  personId: PersonId;
+  place: number;
+  seat: number | null;
+  since: string;
+  status: "joined" | "offered" | "waiting" | "left";
+  wasThere: boolean | null;
+}
+
+export interface GroupSession {
+  audience: "company" | "mentees" | "team";
+  createdAt: string;
+  description: Generated<string>;
+  endsAt: string;
+  icalSequence: Generated<number>;
+  id: GroupId;
+  kind: "pairing" | "review" | "debugging" | "career";
+  mentorId: PersonId;
+  reason: string | null;
+  seats: number;
+  skillId: string | null;
+  startsAt: string;
+  status: Generated<"open" | "cancelled">;
+  teamId: TeamId | null;
+  topic: string;
+  version: Generated<number>;
 }
 
 export interface HoursOverride {
@@ -534,10 +576,12 @@ export interface TimeBlock {
   bufferAfterMinutes: Generated<number>;
   bufferBeforeMinutes: Generated<number>;
   busy: string;
+  groupId: GroupId | null;
   id: string;
   kind: "session" | "proposal";
+  occasionId: Generated<string | null>;
   personId: PersonId;
-  sessionId: SessionId;
+  sessionId: SessionId | null;
 }
 
 export interface TimeOff {
@@ -573,6 +617,9 @@ export interface DB {
   externalAccount: ExternalAccount;
   externalBusy: ExternalBusy;
   goal: Goal;
+  groupCloseOut: GroupCloseOut;
+  groupSeat: GroupSeat;
+  groupSession: GroupSession;
   hoursOverride: HoursOverride;
   idempotency: Idempotency;
   invitation: Invitation;

@@ -61,6 +61,20 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
       {reason ? `: “${reason}”` : "."}
     </>
   ),
+  groupCancelled: ({ other, topic, reason }) => (
+    <>
+      {other} called off the group {topic}
+      {reason ? `: “${reason}”` : "."}
+    </>
+  ),
+  groupMoved: ({ other, topic }) => (
+    <>
+      {other} moved the group {topic}. It suits your calendar.
+    </>
+  ),
+  groupSeatLapsed: ({ topic }) => (
+    <>The seat in {topic} that was kept for you went to the next in line. You can join its waitlist again.</>
+  ),
   mentorshipEnded: ({ other }) => (
     <>The mentorship with {other} has ended. What you did together stays yours.</>
   ),
@@ -77,7 +91,7 @@ export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
   if (!say) return "Something of yours changed.";
   return say({
     other: <strong>{notice.other?.name ?? "Somebody who has left"}</strong>,
-    topic: <strong>{notice.sessionTopic ?? "a session"}</strong>,
+    topic: <strong>{notice.sessionTopic ?? notice.groupTopic ?? "a session"}</strong>,
     reason: notice.reason,
   });
 }

@@ -1,6 +1,7 @@
 // The first word of what changed -> the features whose reads may show it.
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
   session: ["sessions", "inbox", "mentorships", "calendar", "evidence"],
+  group: ["groups", "inbox", "calendar", "evidence"],
   mentorship: ["mentorships", "sessions", "inbox", "matching", "people"],
   request: ["mentorships", "sessions", "inbox", "matching", "people"],
   mentor: ["mentorships", "inbox", "matching", "people"],

@@ -14,6 +14,9 @@ export const noticeTopics = [
   "sessionWithdrawn",
   "sessionExpired",
   "sessionCancelled",
+  "groupCancelled",
+  "groupMoved",
+  "groupSeatLapsed",
   "mentorshipEnded",
   "reviewRecorded",
   "reviewAnswered",
@@ -26,6 +29,7 @@ const uuid = z.nullable(z.uuid());
 export const noticePayload = z.object({
   otherId: uuid,
   sessionId: z._default(uuid, null),
+  groupId: z._default(uuid, null),
   requestId: z._default(uuid, null),
   mentorshipId: z._default(uuid, null),
   commentId: z._default(uuid, null),
