@@ -28,12 +28,14 @@ export const ADDRESSES: Record<string, Address> = {
   "/find": { as: "mentee" },
   "/join": { as: null },
   "/join/$token": { as: null, find: makeInvitation },
+  "/forgot": { as: null },
   "/ladder": { as: "mentee" },
   "/me/activity": { as: "mentor" },
   "/mentorships": { as: "mentee" },
   "/mentorships/$id": { as: "mentee", find: firstLink("/mentorships", "/mentorships/") },
   "/people/$id": { as: "mentee", find: firstLink("/find", "/people/") },
   "/reviews": { as: "mentee" },
+  "/reset/$token": { as: null, find: async () => `/reset/${"a".repeat(43)}` },
   "/sessions/$id": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
   "/sessions/log": { as: "mentee" },
   "/settings/account": { as: "mentee" },
@@ -43,6 +45,10 @@ export const ADDRESSES: Record<string, Address> = {
   "/sign-in": { as: null },
   "/team": { as: "lead" },
   "/team/$personId": { as: "lead", find: firstLink("/team", "/team/") },
+  "/verify/$token": {
+    as: null,
+    find: async (page, demo) => (await makeInvitation(page, demo)).replace("/join/", "/verify/"),
+  },
   "/welcome": { as: "mentee" },
 };
 

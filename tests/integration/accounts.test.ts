@@ -175,17 +175,33 @@ describe.each(availableDatabases)("accounts behind a listening server, on %s", (
     expect(await whoIs(company, here)).toBe("emil@acme.com");
   });
 
-  test("asking to join answers a known, a waiting and a new address byte for byte alike", async () => {
+  test("asking to join answers a known, a waiting and a new address byte for byte alike, and so does a forgotten password", async () => {
     company.clock.set("2026-11-23T17:00:00Z");
     const askAs = async (email: string) => {
-      const body = { name: "Somebody", email, password: "a third long sentence" };
-      const response = await company.ask("/trpc/company.askToJoin", { body });
+      const response = await company.ask("/trpc/company.askToJoin", { body: { email } });
       return { status: response.status, text: await response.text() };
     };
     const fresh = await askAs("fresh@acme.com");
     expect(fresh.status).toBe(200);
     expect(await askAs(OWNER.email)).toEqual(fresh);
     expect(await askAs("fresh@acme.com")).toEqual(fresh);
+    for (const email of [OWNER.email, "nobody@acme.com"]) {
+      const response = await company.ask("/trpc/company.forgotPassword", { body: { email } });
+      expect({ status: response.status, text: await response.text() }).toEqual(fresh);
+    }
+  });
+
+  test("nobody has more than five mails an hour sent to one address, from wherever they ask", async () => {
+    company.clock.set("2026-11-24T17:00:00Z");
+    const statuses: number[] = [];
+    for (let peer = 0; peer < 6; peer++) {
+      const path = peer % 2 === 0 ? "/trpc/company.askToJoin" : "/trpc/company.forgotPassword";
+      statuses.push((await company.askFrom(`10.9.0.${peer}`, path, { body: { email: OWNER.email } })).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    company.clock.set("2026-11-24T18:00:00Z");
+    const later = await company.ask("/trpc/company.forgotPassword", { body: { email: OWNER.email } });
+    expect(later.status).toBe(200);
   });
 
   test("all of one IPv6 network share a limit, others do not", async () => {
@@ -294,8 +310,7 @@ describe.each(availableDatabases)("accounts behind a listening server, on %s", (
 
     test("an address with NUL or half a character neither signs in nor asks", async () => {
       for (const email of ["be\u0000n@acme.com", "ben\ud83d@acme.com", `${"b".repeat(300)}@acme.com`]) {
-        const asked = { name: "Ben", email, password: "a long sentence" };
-        expect((await fieldsOf("/trpc/company.askToJoin", asked)).map(({ field }) => field)).toEqual([
+        expect((await fieldsOf("/trpc/company.askToJoin", { email })).map(({ field }) => field)).toEqual([
           "email",
         ]);
         expect((await company.ask(SIGN_IN, { body: { email, password: "x" } })).status).toBe(400);
@@ -365,7 +380,7 @@ describe.each(availableDatabases)("accounts under https and behind a proxy, on %
     const bodies = [
       await company.ask(SIGN_IN, { body: OWNER }),
       await company.ask("/trpc/company.askToJoin", {
-        body: { name: "Ben", email: "ben@acme.com", password: "a long sentence" },
+        body: { email: "ben@acme.com" },
       }),
     ];
     for (const response of bodies) {

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import type { TestCaller, TestProduct } from "@belay/api/testing";
-import type { InvitationId, JoinRequestId, MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
-import { joinRequestId } from "@belay/core/ids.ts";
+import type { InvitationId, MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import { mustSucceed } from "./company-of.ts";
 import type { MatrixPeople } from "./matrix-company.ts";
 import { fillRooms } from "./matrix-records-room.ts";
@@ -51,7 +51,7 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   const comments = await comment(product, acting, people);
   const group = await gather(acting);
   const notice = await tell(product, people.mentee);
-  const entrance = await knock(product, acting.admin);
+  const entrance = await knock(product, { admin: acting.admin, forgetful: people.member });
   return { ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, ...entrance };
 }
 
@@ -182,21 +182,20 @@ async function tell(product: TestProduct, personId: PersonId) {
 
 async function knock(
   product: TestProduct,
-  admin: TestCaller,
-): Promise<{ invitationId: InvitationId; token: string; joinRequestId: JoinRequestId }> {
+  { admin, forgetful }: { admin: TestCaller; forgetful: PersonId },
+): Promise<{ invitationId: InvitationId; token: string; resetToken: string }> {
   const { token } = mustSucceed(await admin.company.invite({ email: "invited@acme.com" }));
   const [invitation] = await admin.company.invitations();
   if (!invitation) throw new Error("nobody is invited");
-  const waiting = joinRequestId.parse(crypto.randomUUID());
+  const resetToken = "r".repeat(43);
   await product.db
-    .insertInto("joinRequest")
+    .insertInto("passwordReset")
     .values({
-      id: waiting,
-      email: "waiting@acme.com",
-      name: "Wanda Waiting",
-      passwordHash: "never used",
-      createdAt: product.clock.read(),
+      ...{ id: crypto.randomUUID(), personId: forgetful, createdAt: product.clock.read() },
+      tokenHash: createHash("sha256").update(resetToken).digest("base64url"),
+      // Open for longer than a mailed one: the company of the matrix is looked at two days later.
+      expiresAt: "2026-12-31T00:00:00Z",
     })
     .execute();
-  return { invitationId: invitation.id, token, joinRequestId: waiting };
+  return { invitationId: invitation.id, token, resetToken };
 }

@@ -100,8 +100,16 @@ export const companyRows: Rows<"company"> = {
     ...setUpAlready,
   },
   askToJoin: {
-    input: () => ({ name: "Wim", email: "wim@acme.com", password: "a long sentence" }),
+    input: () => ({ email: "wim@acme.com" }),
     verdicts: byEverybody("JOINING_BY_INVITATION"),
+  },
+  // Answered alike for everybody: what is mailed shows to the address's owner alone.
+  forgotPassword: { input: () => ({ email: "mentee@acme.com" }), verdicts: everybody },
+  // Whoever holds the link may look at it and use it.
+  reset: { input: ({ resetToken }) => ({ token: resetToken }), verdicts: everybody },
+  resetPassword: {
+    input: ({ resetToken }) => ({ token: resetToken, password: "a longer sentence" }),
+    verdicts: everybody,
   },
   // Whoever holds the link may look at it and use it.
   invitation: { input: ({ token }) => ({ token }), verdicts: everybody },
@@ -117,11 +125,6 @@ export const companyRows: Rows<"company"> = {
   invitations: { verdicts: adminsOnly },
   invite: { input: () => ({ email: "new@acme.com" }), verdicts: adminsOnly },
   revokeInvitation: { input: ({ invitationId }) => ({ id: invitationId }), verdicts: adminsOnly },
-  joinRequests: { verdicts: adminsOnly },
-  answerJoinRequest: {
-    input: (company) => ({ id: company.joinRequestId, isAdmitted: false }),
-    verdicts: adminsOnly,
-  },
   people: { input: () => ({ search: "", show: "active" }), verdicts: adminsOnly },
   person: { input: thePerson, verdicts: adminsOnly },
   counts: { verdicts: adminsOnly },

@@ -1,4 +1,4 @@
-import { invitationId, joinRequestId } from "@belay/core/ids.ts";
+import { invitationId } from "@belay/core/ids.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { jsonb } from "../src/platform/jsonb.ts";
 import { newSecretToken } from "../src/platform/secret-token.ts";
@@ -12,14 +12,11 @@ const INVITED = [
   { email: "leilani.kealoha@tidewater.example", age: 7.5, used: 6.2 },
 ];
 const VALID_FOR = 7 * DAY;
+/** Asked for a link to their own address, which works for a day. */
+const ASKED = [{ email: "priya.raghunathan@tidewater.example", age: 0.3 }];
 
-const WAITING = [
-  { name: "Priya Raghunathan", email: "priya.raghunathan@tidewater.example", age: 0.7 },
-  { name: "Oskar Lindström", email: "oskar.lindstrom@tidewater.example", age: 2.3 },
-];
-
-/** Who was invited, and who asks to be let in. Nobody knows the links: an admin makes a new one. */
-export function tellJoining(history: History, passwordHash: string): void {
+/** Who was invited, and who asked for a link to their own address. Nobody knows the links: an admin makes a new one. */
+export function tellJoining(history: History): void {
   const { rows, mint } = history;
   const invitedBy = memberOf(history, "herrera").id;
   for (const { email, age, used } of INVITED) {
@@ -34,8 +31,10 @@ export function tellJoining(history: History, passwordHash: string): void {
       after: jsonb({ email }),
     });
   }
-  for (const { age, ...asking } of WAITING) {
-    const createdAt = daysAgo(history, age);
-    rows.joinRequest.push({ id: mint(joinRequestId, createdAt), ...asking, passwordHash, createdAt });
+  for (const { email, age } of ASKED) {
+    const at = daysAgo(history, age);
+    const dates = { createdAt: at, expiresAt: addMilliseconds(at, DAY) };
+    const { tokenHash } = newSecretToken();
+    rows.invitation.push({ id: mint(invitationId, at), tokenHash, email, isOwnAsk: true, ...dates });
   }
 }

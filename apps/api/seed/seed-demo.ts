@@ -51,6 +51,6 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellSessions(history);
   tellReviews(history);
   tellBusyElsewhere(history);
-  tellJoining(history, passwordHash);
+  tellJoining(history);
   return history;
 }

@@ -1,3 +1,6 @@
+import { sendAddressLink } from "./company/send-address-link.job.ts";
+import { sendResetLink } from "./company/send-reset-link.job.ts";
+import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
@@ -23,6 +26,9 @@ import { runOutSessions } from "./sessions/run-out.job.ts";
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
 export const handlers: Handlers = {
+  "address.claimed": [sendAddressLink],
+  "password.forgotten": [sendResetLink],
+  "password.changed": [tellPasswordChanged],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded],
   "person.deactivated": [windUpPerson],
   "request.made": [],

@@ -54,6 +54,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "calendar/findSource": [EVERYTHING, source],
   "calendar/listSilentSources": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],
+  "company/findReset": ["token", NOW],
   "company/listOpenInvitations": [EVERYTHING, NOW],
   "evidence/listSubjects": [EVERYTHING, NOW],
   "evidence/listSessionRows": [EVERYTHING, [session]],

@@ -219,6 +219,34 @@ const joinByLink = createRoute({
   component: lazyRouteComponent(() => import("./pages/join-by-link-page.tsx"), "JoinByLinkPage"),
 });
 
+const verify = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/verify/$token",
+  staticData: { title: "Join" },
+  loader: async ({ params }) => {
+    const { readInvitation } = await import("./lib/read-invitation.ts");
+    const found = await readInvitation(params.token);
+    if (found === null) throw redirect({ to: "/set-up" });
+    return found;
+  },
+  component: lazyRouteComponent(() => import("./pages/verify-page.tsx"), "VerifyPage"),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/forgot",
+  staticData: { title: "Forgotten password" },
+  component: lazyRouteComponent(() => import("./pages/forgot-page.tsx"), "ForgotPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/reset/$token",
+  staticData: { title: "Another password" },
+  loader: async ({ params }) => (await import("./lib/read-reset.ts")).readReset(params.token),
+  component: lazyRouteComponent(() => import("./pages/reset-page.tsx"), "ResetPage"),
+});
+
 /** The company's pages: for its admins; for anybody else there is nothing at these addresses. */
 const companyLayout = createRoute({
   getParentRoute: () => memberLayout,
@@ -279,7 +307,7 @@ const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$"
 /** The table of addresses: a page is a route above and its name here. */
 const routeTree = root.addChildren([
   signIn,
-  publicLayout.addChildren([setUp, join, joinByLink, welcome]),
+  publicLayout.addChildren([setUp, join, joinByLink, verify, forgot, reset, welcome]),
   memberLayout.addChildren([
     home,
     session,

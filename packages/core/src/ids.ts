@@ -22,7 +22,6 @@ export const sessionId = id<"session">();
 export const groupId = id<"group">();
 export const reviewCommentId = id<"reviewComment">();
 export const invitationId = id<"invitation">();
-export const joinRequestId = id<"joinRequest">();
 export const calendarSourceId = id<"calendarSource">();
 
 export type PersonId = z.infer<typeof personId>;
@@ -35,5 +34,4 @@ export type SessionId = z.infer<typeof sessionId>;
 export type GroupId = z.infer<typeof groupId>;
 export type ReviewCommentId = z.infer<typeof reviewCommentId>;
 export type InvitationId = z.infer<typeof invitationId>;
-export type JoinRequestId = z.infer<typeof joinRequestId>;
 export type CalendarSourceId = z.infer<typeof calendarSourceId>;

@@ -1,10 +1,8 @@
 import type { JoinInput } from "@belay/core/company/company-inputs.ts";
-import type { Instant } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { addPerson } from "../people/writes.ts";
 import type { OpenCall } from "../platform/call.ts";
-import type { Tx } from "../platform/database.ts";
 import { hashPassword } from "../platform/hash-password.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import { mayKnock } from "./may-knock.ts";
@@ -12,7 +10,7 @@ import { findInvitation } from "./queries.ts";
 
 type Outcome = Result<{ email: string }, "LINK_NOT_VALID" | "TOO_MANY_TRIES">;
 
-/** Uses a link once: whoever holds it becomes the person at the address it was made for. */
+/** Uses a link once, one that was made for them or that they asked for: whoever holds it becomes the person at its address. */
 export async function joinByInvitation(call: OpenCall, input: JoinInput): Promise<Outcome> {
   if (!(await mayKnock(call))) return refuse("TOO_MANY_TRIES");
   if (!(await findInvitation(call.db, input.token, call.now))) return refuse("LINK_NOT_VALID");
@@ -39,21 +37,10 @@ export async function joinByInvitation(call: OpenCall, input: JoinInput): Promis
         isCompanyAdmin: false,
         now: call.now,
       });
-      await closeJoinRequest(tx, used.email, call.now);
       return succeed({ email: used.email });
     });
   } catch (error) {
     if (isConflict(error, "person_email_key")) return refuse("LINK_NOT_VALID");
     throw error;
   }
-}
-
-/** Whoever waited to be let in at this address is here now, or never was its owner. */
-async function closeJoinRequest(tx: Tx, email: string, now: Instant): Promise<void> {
-  await tx
-    .updateTable("joinRequest")
-    .set({ status: "refused", answeredAt: now, passwordHash: "" })
-    .where("email", "=", email)
-    .where("status", "=", "waiting")
-    .execute();
 }

@@ -45,6 +45,20 @@ export async function findInvitation(db: Reader, token: string, now: Instant) {
   return row ?? null;
 }
 
+/** Whose password an open link changes; null when it was used, replaced, is too old, or the account is closed. */
+export async function findReset(db: Reader, token: string, now: Instant) {
+  const row = await db
+    .selectFrom("passwordReset")
+    .innerJoin("person", "person.id", "passwordReset.personId")
+    .select(["person.email", "passwordReset.expiresAt"])
+    .where("passwordReset.tokenHash", "=", hashToken(token))
+    .where("passwordReset.usedAt", "is", null)
+    .where("passwordReset.expiresAt", ">", now)
+    .where("person.deactivatedAt", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export function listOpenInvitations(db: Reader, _scope: AdminScope, now: Instant) {
   return db
     .selectFrom("invitation")
@@ -55,23 +69,13 @@ export function listOpenInvitations(db: Reader, _scope: AdminScope, now: Instant
       "invitation.createdAt",
       "invitation.expiresAt",
       "inviter.name as invitedBy",
+      "invitation.isOwnAsk",
     ])
     .where("invitation.usedAt", "is", null)
     .where("invitation.revokedAt", "is", null)
     .where("invitation.expiresAt", ">", now)
     .orderBy("invitation.createdAt", "desc")
     .orderBy("invitation.id")
-    .limit(500)
-    .execute();
-}
-
-export function listJoinRequests(db: Reader, _scope: AdminScope) {
-  return db
-    .selectFrom("joinRequest")
-    .select(["id", "name", "email", "createdAt", "askedTimes"])
-    .where("status", "=", "waiting")
-    .orderBy("createdAt")
-    .orderBy("id")
     .limit(500)
     .execute();
 }

@@ -1,30 +1,24 @@
 import { companySettingsInput, peopleListInput, setAdminInput } from "@belay/core/company/admin-inputs.ts";
 import {
-  askToJoinInput,
+  addressInput,
   invitationChoice,
   invitationToken,
-  inviteInput,
   joinInput,
-  joinRequestAnswer,
   personChoice,
+  resetPasswordInput,
   setUpInput,
 } from "@belay/core/company/company-inputs.ts";
 import { beforeSetUp, companyAdmin, open, router } from "../platform/trpc.ts";
-import { answerJoinRequest } from "./answer-join-request.ts";
 import { askToJoin } from "./ask-to-join.ts";
 import { changeSettings } from "./change-settings.ts";
 import { countPeople } from "./count-people.ts";
 import { countWhatEnds } from "./count-what-ends.ts";
+import { forgotPassword } from "./forgot-password.ts";
 import { invitePerson } from "./invite-person.ts";
 import { joinByInvitation } from "./join-by-invitation.ts";
 import { listPeople, readPerson } from "./list-people.ts";
-import {
-  findEntrance,
-  findInvitation,
-  findSettings,
-  listJoinRequests,
-  listOpenInvitations,
-} from "./queries.ts";
+import { findEntrance, findInvitation, findReset, findSettings, listOpenInvitations } from "./queries.ts";
+import { resetPassword } from "./reset-password.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { adminScope } from "./scope.ts";
 import { setAdmin } from "./set-admin.ts";
@@ -37,21 +31,20 @@ export const companyRouter = router({
   /** Whether set-up asks for the code printed at start. */
   setUpNeedsCode: beforeSetUp.query(({ ctx }) => ctx.setUpCode !== null),
   setUp: beforeSetUp.input(setUpInput).mutation(({ ctx, input }) => setUpCompany(ctx, input)),
-  askToJoin: open.input(askToJoinInput).mutation(({ ctx, input }) => askToJoin(ctx, input)),
+  askToJoin: open.input(addressInput).mutation(({ ctx, input }) => askToJoin(ctx, input)),
   invitation: open
     .input(invitationToken)
     .query(({ ctx, input }) => findInvitation(ctx.db, input.token, ctx.now)),
+  forgotPassword: open.input(addressInput).mutation(({ ctx, input }) => forgotPassword(ctx, input)),
+  reset: open.input(invitationToken).query(({ ctx, input }) => findReset(ctx.db, input.token, ctx.now)),
+  resetPassword: open.input(resetPasswordInput).mutation(({ ctx, input }) => resetPassword(ctx, input)),
   join: open.input(joinInput).mutation(({ ctx, input }) => joinByInvitation(ctx, input)),
 
   invitations: companyAdmin.query(({ ctx }) => listOpenInvitations(ctx.db, adminScope(ctx.actor), ctx.now)),
-  invite: companyAdmin.input(inviteInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  invite: companyAdmin.input(addressInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
   revokeInvitation: companyAdmin
     .input(invitationChoice)
     .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
-  joinRequests: companyAdmin.query(({ ctx }) => listJoinRequests(ctx.db, adminScope(ctx.actor))),
-  answerJoinRequest: companyAdmin
-    .input(joinRequestAnswer)
-    .mutation(({ ctx, input }) => answerJoinRequest(ctx, input)),
   deactivate: companyAdmin.input(personChoice).mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
   people: companyAdmin
     .input(peopleListInput)

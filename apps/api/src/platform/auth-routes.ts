@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { PersonId } from "@belay/core/ids.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
 import { CLIENT_ADDRESS_HEADER } from "./auth.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database.ts";
 import { noteChange, SIGN_INS } from "./live-changes.ts";
+import { announce } from "./outbox.ts";
 import { readEmail } from "./read-email.ts";
 import type { SignInAttempt } from "./sign-in-limits.ts";
 import { admitSignIn, isDeviceOf, refundSignIn, signDevice } from "./sign-in-limits.ts";
@@ -102,8 +104,18 @@ async function changePassword({ request, reply, body }: Exchange, parts: Parts) 
   // Whoever changes a password wants everybody else out.
   const sent = { ...body, revokeOtherSessions: true };
   const response = await parts.auth.handle(toWebRequest(request, parts.url, sent));
-  if (response.ok) await refundSignIn(parts.db, attempt, parts.clock());
+  if (response.ok) {
+    await refundSignIn(parts.db, attempt, parts.clock());
+    if (personId) await tellChanged(parts, personId);
+  }
   return pass(response, { request, reply });
+}
+
+/** The owner hears of it by mail, whoever it was. */
+async function tellChanged({ db, clock }: Parts, personId: PersonId): Promise<void> {
+  await db
+    .transaction()
+    .execute((tx) => announce(tx, { topic: "password.changed", payload: { personId }, at: clock() }));
 }
 
 async function signIn({ request, reply, body }: Exchange, parts: Parts) {

@@ -18,7 +18,6 @@ const BRANDS: Record<string, string> = {
   group_session: "GroupId",
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
-  join_request: "JoinRequestId",
   calendar_source: "CalendarSourceId",
 };
 

@@ -11,6 +11,8 @@ const BY_EMAIL: Limit = { name: "email", window: HOUR, most: 10 };
 const BY_DEVICE: Limit = { name: "device", window: HOUR, most: 10 };
 // A whole office may sit behind one address.
 const BY_ADDRESS: Limit = { name: "address", window: 10 * MINUTE, most: 60 };
+// So that nobody fills somebody else's mailbox; known and unknown addresses alike.
+const MAIL_TO: Limit = { name: "mail", window: HOUR, most: 5 };
 const JOIN_BY_ADDRESS: Limit = { name: "join-address", window: HOUR, most: 20 };
 
 export interface SignInAttempt {
@@ -38,6 +40,11 @@ export async function refundSignIn(db: Db, attempt: SignInAttempt, now: Instant)
 /** Asking to join, looking at a link, setting up: anything that hashes or could be guessed without an account. */
 export function admitJoining(db: Db, address: string, now: Instant): Promise<Verdict> {
   return count(db, { limit: JOIN_BY_ADDRESS, subject: networkOf(address), now });
+}
+
+/** A mail that anybody may ask for, to an address that may be another's. */
+export function admitMailTo(db: Db, email: string, now: Instant): Promise<Verdict> {
+  return count(db, { limit: MAIL_TO, subject: digest(email), now });
 }
 
 /** Forgets windows that no limit looks at any more. */

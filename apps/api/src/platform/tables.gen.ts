@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, InvitationId, JoinRequestId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -287,21 +287,10 @@ export interface Invitation {
   expiresAt: string;
   id: InvitationId;
   invitedBy: PersonId | null;
+  isOwnAsk: Generated<boolean>;
   revokedAt: string | null;
   tokenHash: string;
   usedAt: string | null;
-}
-
-export interface JoinRequest {
-  answeredAt: string | null;
-  answeredBy: PersonId | null;
-  askedTimes: Generated<number>;
-  createdAt: string;
-  email: string;
-  id: JoinRequestId;
-  name: string;
-  passwordHash: string;
-  status: Generated<"waiting" | "admitted" | "refused">;
 }
 
 export interface Leave {
@@ -388,6 +377,15 @@ export interface Outbox {
   payload: Json;
   problem: string | null;
   topic: string;
+}
+
+export interface PasswordReset {
+  createdAt: string;
+  expiresAt: string;
+  id: string;
+  personId: PersonId;
+  tokenHash: string;
+  usedAt: string | null;
 }
 
 export interface Person {
@@ -623,7 +621,6 @@ export interface DB {
   hoursOverride: HoursOverride;
   idempotency: Idempotency;
   invitation: Invitation;
-  joinRequest: JoinRequest;
   leave: Leave;
   leaveChoice: LeaveChoice;
   liveChange: LiveChange;
@@ -632,6 +629,7 @@ export interface DB {
   notice: Notice;
   offer: Offer;
   outbox: Outbox;
+  passwordReset: PasswordReset;
   person: Person;
   personTimeZone: PersonTimeZone;
   placement: Placement;

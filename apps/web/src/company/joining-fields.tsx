@@ -23,12 +23,13 @@ export function JoiningFields(props: JoiningFieldsProps) {
           {
             value: "invitation",
             label: "Only people I invite",
-            detail: "You make a link for each address and hand it over yourself.",
+            detail: "You make a link for each address; it is mailed, and you can hand it over yourself.",
           },
           {
             value: "domain",
-            label: "Anybody with an address of the company may ask",
-            detail: "They ask with name and password; nobody comes in before an admin lets them in.",
+            label: "Anybody with an address of the company",
+            detail:
+              "They get a link by mail, which shows that the address is theirs. It needs a mail server.",
           },
         ]}
         value={joining}

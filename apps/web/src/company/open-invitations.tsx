@@ -30,13 +30,12 @@ export function OpenInvitations({ onReplace }: { onReplace: (email: string) => v
     <Section title={title}>
       <FormProblem words={problems.general} />
       <ListCard label="Open invitations">
-        {invitations.map(({ id, email, invitedBy, expiresAt }) => (
+        {invitations.map(({ id, email, invitedBy, isOwnAsk, expiresAt }) => (
           <Row key={id} justify="between">
             <Stack gap={0}>
               <span>{email}</span>
               <Text tone="muted" size="small">
-                {invitedBy === null ? "Invited" : `Invited by ${invitedBy}`}, until{" "}
-                {sayWhen(expiresAt, timeZone)}
+                {sayFrom({ invitedBy, isOwnAsk })}, until {sayWhen(expiresAt, timeZone)}
               </Text>
             </Stack>
             <Row gap={2}>
@@ -57,4 +56,9 @@ export function OpenInvitations({ onReplace }: { onReplace: (email: string) => v
       </ListCard>
     </Section>
   );
+}
+
+function sayFrom({ invitedBy, isOwnAsk }: { invitedBy: string | null; isOwnAsk: boolean }): string {
+  if (isOwnAsk) return "Asked for a link to this address";
+  return invitedBy === null ? "Invited" : `Invited by ${invitedBy}`;
 }

@@ -9,7 +9,6 @@ import { api } from "../api.ts";
 import { CompanyNav } from "../company/company-nav.tsx";
 import { FirstSteps } from "../company/first-steps.tsx";
 import { InviteDialog } from "../company/invite-dialog.tsx";
-import { JoinRequests } from "../company/join-requests.tsx";
 import { OpenInvitations } from "../company/open-invitations.tsx";
 import { PeopleList } from "../company/people-list.tsx";
 import { PersonDrawer } from "../company/person-drawer.tsx";
@@ -43,7 +42,6 @@ export function CompanyPeoplePage() {
       />
       <CompanyNav />
       <FirstSteps here="people" />
-      <JoinRequests onInvite={openInvite} />
       <OpenInvitations onReplace={openInvite} />
       <PeopleList
         isAlone={isAlone}

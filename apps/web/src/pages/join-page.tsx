@@ -4,41 +4,40 @@ import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { AskToJoinForm } from "../company/ask-to-join-form.tsx";
+import { apiClient } from "../api.ts";
+import { AddressForm } from "../company/address-form.tsx";
+import { LookIntoMail } from "../company/look-into-mail.tsx";
 
 const route = getRouteApi("/public/join");
 
 export function JoinPage() {
   const { name, joining, emailDomain } = route.useLoaderData();
-  const [isAsked, setAsked] = useState(false);
-  if (isAsked) return <Asked company={name} />;
+  const [asked, setAsked] = useState<string | null>(null);
   if (joining !== "domain" || emailDomain === null) return <ByInvitation company={name} />;
+  if (asked !== null) {
+    return (
+      <LookIntoMail email={asked} onAgain={() => setAsked(null)}>
+        If this address is new at {name}, a link is on its way to it. It works once, for 24 hours; behind it
+        you choose your name and password. If you have an account already, the mail says so.
+      </LookIntoMail>
+    );
+  }
   return (
     <>
       <PageHeading
-        title={`Ask to join ${name}`}
-        sub="Your request goes to the company's admins. You are in once one of them lets you in; no mail is sent, so ask them if it takes long."
+        title={`Join ${name}`}
+        sub="Type your address at work. A link in your mail shows that it is yours, and you are in."
       />
-      <AskToJoinForm emailDomain={emailDomain} onAsked={() => setAsked(true)} />
+      <AddressForm
+        label="Your e-mail at work"
+        description={`It ends with @${emailDomain}.`}
+        verb="Mail me the link"
+        ask={(address) => apiClient.company.askToJoin.mutate(address)}
+        onAsked={setAsked}
+      />
       <Text>
         You have an account already? <a href="/sign-in">Sign in</a>
       </Text>
-    </>
-  );
-}
-
-function Asked({ company }: { company: string }) {
-  return (
-    <>
-      <PageHeading title="Your request waits for an admin" />
-      <Text>
-        If this address is new at {company}, its admins see your request now. Once one of them lets you in,
-        sign in with the password you just chose. Belay sends no mail about it: try in a while, or ask them.
-      </Text>
-      <Text>If you have an account already, nothing has changed: sign in as always.</Text>
-      <a href="/sign-in" className={buttonClassName("primary")}>
-        Go to sign-in
-      </a>
     </>
   );
 }

@@ -44,7 +44,7 @@ function NewHere({ entrance }: { entrance: MaybeEntrance }) {
   if (entrance.joining !== "domain") return <p>New here? Open the link that your company admin gave you.</p>;
   return (
     <p>
-      New here, with an address at {entrance.emailDomain}? <a href="/join">Ask to join</a>
+      New here, with an address at {entrance.emailDomain}? <a href="/join">Join</a>
     </p>
   );
 }

@@ -44,6 +44,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
         <Button type="submit" variant="primary" loading={isSending} fullWidth>
           Sign in
         </Button>
+        <a href="/forgot">Forgot your password?</a>
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { emailAddress, emailDomain } from "../email-address.ts";
-import { invitationId, joinRequestId, personId } from "../ids.ts";
+import { invitationId, personId } from "../ids.ts";
 import { password } from "../password.ts";
 import { shortText } from "../text.ts";
 import { timeZone } from "../time-zone.ts";
@@ -30,8 +30,8 @@ export const setUpInput = z
   );
 export type SetUpInput = z.infer<typeof setUpInput>;
 
-export const askToJoinInput = z.object({ name: personName, email: emailAddress, password });
-export type AskToJoinInput = z.infer<typeof askToJoinInput>;
+/** An address that a link is for: to join with, or because its password is forgotten. */
+export const addressInput = z.object({ email: emailAddress });
 
 const token = z
   .string("This link is not whole.")
@@ -40,12 +40,11 @@ export const invitationToken = z.object({ token });
 export const joinInput = z.object({ token, name: personName, password, timeZone });
 export type JoinInput = z.infer<typeof joinInput>;
 
-export const inviteInput = z.object({ email: emailAddress });
+/** A new password, from the link that was mailed. */
+export const resetPasswordInput = z.object({ token, password });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+
 export const invitationChoice = z.object({ id: invitationId });
-export const joinRequestAnswer = z.object({
-  id: joinRequestId,
-  isAdmitted: z.boolean("Let them in or not."),
-});
 export const personChoice = z.object({ id: personId });
 
 /** Codes that getting in can refuse with. */

@@ -9,6 +9,10 @@ interface KindOfMail {
 
 /** Every mail that Belay writes: a new one is a line here and a `*.mail.ts` in its feature. */
 export const MAIL_KINDS = {
+  addressVerification: { words: "Is this your address?", isChosen: false },
+  alreadyHere: { words: "You have an account already", isChosen: false },
+  passwordReset: { words: "Another password", isChosen: false },
+  passwordChanged: { words: "Password changed", isChosen: false },
   invitation: { words: "Invitation to the company", isChosen: false },
   requestMade: { words: "Mentorship request", isChosen: true },
   requestReminded: { words: "Mentorship request, reminder", isChosen: true },
