@@ -12,7 +12,7 @@ import {
 } from "./matrix-rows-company.ts";
 import { feedRows } from "./matrix-rows-feed.ts";
 import { groupsRows, loggedRows } from "./matrix-rows-groups.ts";
-import { hoursRows } from "./matrix-rows-hours.ts";
+import { hoursRows, leaveRows } from "./matrix-rows-hours.ts";
 import {
   evidenceRows,
   matchingRows,
@@ -28,7 +28,7 @@ const byFeature = {
   teams: teamsRows,
   company: companyRows,
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
-  mentorships: mentorshipsRows,
+  mentorships: { ...mentorshipsRows, ...leaveRows },
   sessions: { ...sessionsRows, ...loggedRows },
   rooms: roomsRows,
   groups: groupsRows,

@@ -4,6 +4,9 @@ import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
+  tellCoverAnswered,
+  tellLeaveBegan,
+  tellLeaveEnded,
   tellMentorPaused,
   tellMentorshipEnded,
   tellRequestAnswered,
@@ -13,6 +16,7 @@ import {
   tellSessionChanged,
 } from "./inbox/keep-notices.ts";
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
+import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import { forgetDone } from "./platform/forget-done.ts";
@@ -21,6 +25,7 @@ import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
+import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
 import { mailSessionChanged } from "./sessions/mail-session-changed.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
 
@@ -33,6 +38,9 @@ export const handlers: Handlers = {
   "person.deactivated": [windUpPerson],
   "request.made": [],
   "request.reminded": [tellRequestReminded],
+  "leave.began": [cancelForLeave, tellLeaveBegan],
+  "leave.ended": [tellLeaveEnded],
+  "cover.answered": [tellCoverAnswered],
   "mentor.paused": [tellMentorPaused],
   "request.answered": [pauseMentor, tellRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
@@ -45,6 +53,7 @@ export const handlers: Handlers = {
 /** What is looked at each minute, under one lock. */
 export const timetable: Readonly<Record<string, TimedWork>> = {
   "run out requests": runOutRequests,
+  "return from leave": returnFromLeave,
   "run out sessions": runOutSessions,
   "run out offered seats": runOutGroupOffers,
   "erase removed reviews": eraseRemovedReviews,

@@ -118,6 +118,49 @@ export async function tellMentorshipEnded(tx: Tx, payload: unknown, now: Instant
   await tell(tx, now, [{ to, topic: "mentorshipEnded", about: { otherId: endedBy, mentorshipId: id } }]);
 }
 
+const leaveTold = z.object({ personId, menteeIds: z.array(personId) });
+
+/** The mentees of whoever goes away hear it, and again when they are back early. */
+export async function tellLeaveBegan(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  await tellMentees(tx, now, { payload, topic: "leaveBegan" });
+}
+
+export async function tellLeaveEnded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  await tellMentees(tx, now, { payload, topic: "leaveEnded" });
+}
+
+async function tellMentees(
+  tx: Tx,
+  now: Instant,
+  { payload, topic }: { payload: unknown; topic: NoticeTopic },
+): Promise<void> {
+  const { personId: otherId, menteeIds } = leaveTold.parse(payload);
+  await tell(
+    tx,
+    now,
+    menteeIds.map((to) => ({ to, topic, about: { otherId } })),
+  );
+}
+
+const coverAnswered = z.object({
+  agrees: z.boolean(),
+  coverId: personId,
+  menteeId: personId,
+  awayId: personId,
+});
+
+/** Who is away hears the answer; the mentee hears of somebody who covers, never of one who would not. */
+export async function tellCoverAnswered(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { agrees, coverId, menteeId, awayId } = coverAnswered.parse(payload);
+  const topic = agrees ? "coverAgreed" : "coverDeclined";
+  const told = agrees ? [awayId, menteeId] : [awayId];
+  await tell(
+    tx,
+    now,
+    told.map((to) => ({ to, topic, about: { otherId: coverId } })),
+  );
+}
+
 const reviewTold = z.object({ commentId: reviewCommentId });
 
 /** The recipient wrote down a comment that taught: its author hears it. One the author wrote down is the recipient's turn. */

@@ -1,6 +1,7 @@
 import { trustedUntil, untrustedSince } from "@belay/core/calendar/calendar-freshness.ts";
 import type {
   CalendarSourceId,
+  LeaveId,
   MentorshipId,
   PersonId,
   RequestId,
@@ -15,7 +16,7 @@ import type { Party } from "@belay/core/sessions/session.ts";
 import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
 import { listSilentSources } from "../calendar/queries.ts";
 import { ownCalendarsScope } from "../calendar/scope.ts";
-import { listRequests } from "../mentorships/queries.ts";
+import { listCoverAsks, listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
@@ -60,6 +61,17 @@ export type TurnSubject =
       otherSaidHeld: boolean | null;
     }
   | {
+      type: "cover";
+      id: MentorshipId;
+      leaveId: LeaveId;
+      version: number;
+      other: OtherSide;
+      mentee: { id: PersonId; name: string };
+      /** Of the leave. */
+      startsAt: Instant;
+      returnsAt: Instant;
+    }
+  | {
       type: "review";
       id: ReviewCommentId;
       other: OtherSide;
@@ -80,6 +92,7 @@ export type TurnSubject =
 export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
   return [
     ...(await requestTurns(call)),
+    ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
     ...(await reviewTurns(call)),
     ...(await calendarTurns(call)),
@@ -109,6 +122,28 @@ async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
     return [
       { kind: turn.kind, isMine, since: turn.since, until: turn.until, otherwise: turn.otherwise, subject },
     ];
+  });
+}
+
+async function coverTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
+  const asks = await listCoverAsks(db, ownMentorshipsScope(actor), now);
+  return asks.map((row) => {
+    const isMine = row.coverId === actor.id;
+    const subject: TurnSubject = {
+      type: "cover",
+      id: row.mentorshipId,
+      leaveId: row.leaveId,
+      version: row.version,
+      other: isMine
+        ? { id: row.awayId, name: row.awayName, timeZone: row.awayTimeZone }
+        : { id: row.coverId, name: row.coverName, timeZone: row.coverTimeZone },
+      mentee: { id: row.menteeId, name: row.menteeName },
+      startsAt: row.startsAt,
+      returnsAt: row.returnsAt,
+    };
+    // Unanswered, the mentorship is paused until the return, and then nothing has to be covered any more.
+    const clock = { since: row.createdAt, until: row.returnsAt, otherwise: "staysPaused" } as const;
+    return { kind: "answerCover", isMine, ...clock, subject };
   });
 }
 

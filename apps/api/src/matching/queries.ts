@@ -1,6 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
+import { awayUntil } from "../people/queries.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { SearchScope } from "./scope.ts";
@@ -21,35 +22,38 @@ export function findPersonRow(db: Reader, _scope: SearchScope, { id, now }: { id
 }
 
 function selectPeople(db: Reader, now: Instant) {
-  return db
-    .selectFrom("person")
-    .leftJoin("placement", (join) =>
-      join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", companyDate(now))),
-    )
-    .leftJoin("team", "team.id", "placement.teamId")
-    .select(["person.id", "person.name", "person.timeZone", "person.languages", "person.direction"])
-    .select([
-      "person.selfLevel",
-      "person.targetLevel",
-      "person.capacity",
-      "person.wantsToMentor",
-      "person.pausedAt",
-      "person.weeklyHours",
-    ])
-    .select(["person.acceptsSelfAssessed", "person.deactivatedAt"])
-    .select(["placement.levelId", "team.id as teamId", "team.name as team", "team.org"])
-    .select((eb) => [
-      eb
-        .selectFrom("mentorship")
-        .select((inner) => inner.fn.countAll<number>().as("count"))
-        .whereRef("mentorship.mentorId", "=", "person.id")
-        .where("mentorship.status", "=", "active")
-        .as("seatsTaken"),
-      // Rows, not one object by skill: the plugin that renames columns would rename its keys, `system_design` first.
-      sql<{ skillId: string; level: number }[]>`(
+  return (
+    db
+      .selectFrom("person")
+      .leftJoin("placement", (join) =>
+        join.onRef("placement.personId", "=", "person.id").on(holdsOn("placement", companyDate(now))),
+      )
+      .leftJoin("team", "team.id", "placement.teamId")
+      .select(["person.id", "person.name", "person.timeZone", "person.languages", "person.direction"])
+      .select([
+        "person.selfLevel",
+        "person.targetLevel",
+        "person.capacity",
+        "person.wantsToMentor",
+        "person.weeklyHours",
+      ])
+      // Who is on leave is asked as little as who paused.
+      .select((eb) => eb.fn.coalesce("person.pausedAt", awayUntil(now)).as("pausedAt"))
+      .select(["person.acceptsSelfAssessed", "person.deactivatedAt"])
+      .select(["placement.levelId", "team.id as teamId", "team.name as team", "team.org"])
+      .select((eb) => [
+        eb
+          .selectFrom("mentorship")
+          .select((inner) => inner.fn.countAll<number>().as("count"))
+          .whereRef("mentorship.mentorId", "=", "person.id")
+          .where("mentorship.status", "=", "active")
+          .as("seatsTaken"),
+        // Rows, not one object by skill: the plugin that renames columns would rename its keys, `system_design` first.
+        sql<{ skillId: string; level: number }[]>`(
         select coalesce(json_agg(json_build_object('skillId', offer.skill_id, 'level', offer.level)), '[]')
         from offer where offer.person_id = person.id)`.as("offers"),
-    ]);
+      ])
+  );
 }
 
 /** What others than the person said about the skills of everybody a search weighs, or of `only` one, oldest first. */

@@ -8,6 +8,7 @@ import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { countFreeSeats } from "@belay/core/mentorships/seat.ts";
 import { currentProficiency } from "@belay/core/people/current-proficiency.ts";
 import { findLadder } from "../ladder/queries.ts";
+import { awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import { listReportingLine, listStandings } from "../teams/queries.ts";
 
@@ -25,7 +26,11 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
   const line = await listReportingLine(db, wish.menteeId, wish.now);
   return {
     isSelf: wish.menteeId === wish.mentorId,
-    isInactive: mentor.deactivatedAt !== null || mentor.pausedAt !== null || !mentor.wantsToMentor,
+    isInactive:
+      mentor.deactivatedAt !== null ||
+      mentor.pausedAt !== null ||
+      mentor.awayUntil !== null ||
+      !mentor.wantsToMentor,
     isAlreadyPaired: mentor.activeWithMentee > 0,
     isInReportingLine: line.includes(wish.mentorId),
     isReportingLineAllowed: false,
@@ -36,10 +41,11 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
   };
 }
 
-function findMentor(db: Reader, { mentorId, menteeId }: Wish) {
+function findMentor(db: Reader, { mentorId, menteeId, now }: Wish) {
   return db
     .selectFrom("person")
     .select(["person.deactivatedAt", "person.wantsToMentor", "person.pausedAt", "person.capacity"])
+    .select(awayUntil(now).as("awayUntil"))
     .select((eb) => [
       eb
         .selectFrom("mentorship")

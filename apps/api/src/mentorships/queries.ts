@@ -2,7 +2,9 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { findLevel } from "@belay/core/ladder/levels.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { sql } from "kysely";
 import { findLadder } from "../ladder/queries.ts";
+import { awayNote, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { OwnMentorshipsScope, PairScope } from "./scope.ts";
 
@@ -96,8 +98,15 @@ export function listMentorships(db: Reader, { personId }: OwnMentorshipsScope) {
     .execute();
 }
 
-export function findMentorship(db: Reader, { mentorshipId }: PairScope) {
-  return selectMentorships(db).where("mentorship.id", "=", mentorshipId).executeTakeFirstOrThrow();
+export function findMentorship(db: Reader, { mentorshipId }: PairScope, now: Instant) {
+  return selectMentorships(db)
+    .select([awayUntil(now, "mentor").as("mentorAwayUntil"), awayUntil(now, "mentee").as("menteeAwayUntil")])
+    .select([awayNote(now, "mentor").as("mentorAwayNote"), awayNote(now, "mentee").as("menteeAwayNote")])
+    .leftJoin("leave as covered", "covered.id", "mentorship.coversLeaveId")
+    .leftJoin("person as coveredFor", "coveredFor.id", "covered.personId")
+    .select(["covered.returnsAt as coversUntil", "coveredFor.name as coversFor"])
+    .where("mentorship.id", "=", mentorshipId)
+    .executeTakeFirstOrThrow();
 }
 
 /** What stands between one person and one colleague, either of them the mentor: active mentorships, open requests. */
@@ -131,6 +140,112 @@ export async function listTiesWith(
     .orderBy("mentorshipRequest.createdAt")
     .execute();
   return { mentorships, requests };
+}
+
+/** One's own leave that is on or still to come, with what was chosen for each mentee. */
+export async function findLeave(db: Reader, { personId }: OwnMentorshipsScope, now: Instant) {
+  const leave = await db
+    .selectFrom("leave")
+    .select(["id", "startsAt", "returnsAt", "note", "version"])
+    .where("personId", "=", personId)
+    .where("returnsAt", ">", now)
+    .orderBy("startsAt")
+    .limit(1)
+    .executeTakeFirst();
+  if (!leave) return null;
+  const choices = await db
+    .selectFrom("leaveChoice")
+    .innerJoin("mentorship", "mentorship.id", "leaveChoice.mentorshipId")
+    .innerJoin("person as mentee", "mentee.id", "mentorship.menteeId")
+    .leftJoin("person as cover", "cover.id", "leaveChoice.coverId")
+    .select(["leaveChoice.mentorshipId", "leaveChoice.choice", "leaveChoice.coverStatus"])
+    .select(["mentee.name as menteeName", "cover.name as coverName"])
+    .where("leaveChoice.leaveId", "=", leave.id)
+    .orderBy("mentee.name")
+    .execute();
+  return { ...leave, choices };
+}
+
+/**
+ * Who could cover each of one's mentees: whoever mentors them already, then those who have room and, for a skill,
+ * offer more of it than the mentee has. Whether they may is asked again when they are chosen.
+ */
+export function listCoverCandidates(db: Reader, { personId }: OwnMentorshipsScope, now: Instant) {
+  return db
+    .selectFrom("mentorship")
+    .leftJoin("goal", (join) =>
+      join.onRef("goal.mentorshipId", "=", "mentorship.id").on("goal.status", "=", "open"),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("person")
+          .leftJoin("offer", (join) =>
+            join.onRef("offer.personId", "=", "person.id").onRef("offer.skillId", "=", "goal.skillId"),
+          )
+          .select(["person.id", "person.name", mentorsThem.as("mentorsThem")])
+          .whereRef("person.id", "!=", "mentorship.mentorId")
+          .whereRef("person.id", "!=", "mentorship.menteeId")
+          .where("person.wantsToMentor", "=", true)
+          .where("person.deactivatedAt", "is", null)
+          .where("person.pausedAt", "is", null)
+          .where(sql<boolean>`${awayUntil(now)} is null`)
+          .where(sql<boolean>`person.capacity > (select count(*) from mentorship as held
+            where held.mentor_id = person.id and held.status = 'active')`)
+          .where(
+            sql<boolean>`(goal.kind is distinct from 'skill' or offer.level > coalesce(goal.from_level, 0))`,
+          )
+          .orderBy("mentorsThem", "desc")
+          .orderBy("offer.level", (by) => by.desc().nullsLast())
+          .orderBy("person.name")
+          .orderBy("person.id")
+          .limit(8)
+          .as("other"),
+      (join) => join.onTrue(),
+    )
+    .select(["mentorship.id as mentorshipId", "other.id", "other.name", "other.mentorsThem"])
+    .where("mentorship.mentorId", "=", personId)
+    .where("mentorship.status", "=", "active")
+    .orderBy("mentorship.id")
+    .orderBy("other.mentorsThem", "desc")
+    .orderBy("other.name")
+    .execute();
+}
+
+const mentorsThem = sql<boolean>`exists (select from mentorship as theirs where theirs.mentor_id = person.id
+  and theirs.mentee_id = mentorship.mentee_id and theirs.status = 'active')`;
+
+/** Whom a mentor on leave asked this person to cover, and who waits for that answer. */
+export function listCoverAsks(db: Reader, { personId }: OwnMentorshipsScope, now: Instant) {
+  return db
+    .selectFrom("leaveChoice")
+    .innerJoin("leave", "leave.id", "leaveChoice.leaveId")
+    .innerJoin("mentorship", "mentorship.id", "leaveChoice.mentorshipId")
+    .innerJoin("person as away", "away.id", "leave.personId")
+    .innerJoin("person as cover", "cover.id", "leaveChoice.coverId")
+    .innerJoin("person as mentee", "mentee.id", "mentorship.menteeId")
+    .select(["leaveChoice.leaveId", "leaveChoice.mentorshipId", "leaveChoice.version"])
+    .select(["leave.createdAt", "leave.startsAt", "leave.returnsAt", "leave.note"])
+    .select(["away.id as awayId", "away.name as awayName", "away.timeZone as awayTimeZone"])
+    .select(["cover.id as coverId", "cover.name as coverName", "cover.timeZone as coverTimeZone"])
+    .select(["mentee.id as menteeId", "mentee.name as menteeName"])
+    .where("leaveChoice.coverStatus", "=", "asked")
+    .where("mentorship.status", "=", "active")
+    .where("leave.returnsAt", ">", now)
+    .where((eb) => eb.or([eb("leaveChoice.coverId", "=", personId), eb("leave.personId", "=", personId)]))
+    .orderBy("leave.createdAt")
+    .orderBy("mentorship.id")
+    .execute();
+}
+
+/** When this mentor comes back, while they are on leave. */
+export async function findReturn(db: Reader, { mentorId }: PairScope, now: Instant): Promise<Instant | null> {
+  const row = await db
+    .selectFrom("person")
+    .select(awayUntil(now).as("awayUntil"))
+    .where("person.id", "=", mentorId)
+    .executeTakeFirst();
+  return row?.awayUntil ?? null;
 }
 
 /** Whether the company's ladder and skills have what a goal names. */

@@ -12,5 +12,5 @@ export async function readMentorship(call: Call, { id }: { id: MentorshipId }) {
       code: "NOT_FOUND",
       message: "There is no such mentorship, or it is not yours to see.",
     });
-  return { role: pair.role, ...(await findMentorship(call.db, pair)) };
+  return { role: pair.role, ...(await findMentorship(call.db, pair, call.now)) };
 }

@@ -1,4 +1,5 @@
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { answerCoverInput, beginLeaveInput, endLeaveInput } from "@belay/core/mentorships/leave-inputs.ts";
 import {
   acceptRequestInput,
   askMentorInput,
@@ -9,11 +10,15 @@ import {
 } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { colleagueChoice } from "@belay/core/people/colleague-inputs.ts";
 import { member, router } from "../platform/trpc.ts";
+import { answerCover } from "./answer-cover.ts";
 import { acceptRequest, declineRequest, withdrawRequest } from "./answer-request.ts";
 import { askMentor } from "./ask-mentor.ts";
+import { beginLeave } from "./begin-leave.ts";
+import { endLeave } from "./end-leave.ts";
 import { endMentorship } from "./end-mentorship.ts";
 import { resumeMentoring } from "./pause-mentor.ts";
 import { listMentorships, listRequests, listTiesWith } from "./queries.ts";
+import { readLeave } from "./read-leave.ts";
 import { readMentorship } from "./read-mentorship.ts";
 import { ownMentorshipsScope } from "./scope.ts";
 
@@ -36,5 +41,9 @@ export const mentorshipsRouter = router({
   decline: member.input(declineRequestInput).mutation(({ ctx, input }) => declineRequest(ctx, input)),
   withdraw: member.input(withdrawRequestInput).mutation(({ ctx, input }) => withdrawRequest(ctx, input)),
   resume: member.mutation(({ ctx }) => resumeMentoring(ctx)),
+  leave: member.query(({ ctx }) => readLeave(ctx)),
+  beginLeave: member.input(beginLeaveInput).mutation(({ ctx, input }) => beginLeave(ctx, input)),
+  endLeave: member.input(endLeaveInput).mutation(({ ctx, input }) => endLeave(ctx, input)),
+  answerCover: member.input(answerCoverInput).mutation(({ ctx, input }) => answerCover(ctx, input)),
   end: member.input(endMentorshipInput).mutation(({ ctx, input }) => endMentorship(ctx, input)),
 });

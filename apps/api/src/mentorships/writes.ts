@@ -1,4 +1,4 @@
-import type { MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
+import type { LeaveId, MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
 import { mentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { RequestChange } from "@belay/core/mentorships/request.ts";
@@ -33,6 +33,8 @@ export interface NewPair {
   menteeId: PersonId;
   goal: AgreedGoal;
   now: Instant;
+  /** Held for a mentor on leave: it ends when they are back. */
+  coversLeaveId?: LeaveId;
 }
 
 /** Opens a mentorship on the mentor's lowest free seat, under `seatLocks`; NO_CAPACITY when none is free. */

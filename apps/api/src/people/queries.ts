@@ -1,5 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { RawBuilder } from "kysely";
+import { sql } from "kysely";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { ColleaguesScope, OwnProfileScope } from "./scope.ts";
@@ -45,6 +47,18 @@ function listWants(db: Reader, personId: PersonId) {
     .execute();
 }
 
+/** When somebody who is on leave at this moment comes back, as SQL over `person`; null for everybody else. */
+export function awayUntil(now: Instant, person = "person"): RawBuilder<Instant | null> {
+  return sql<Instant | null>`(select returns_at from leave where leave.person_id = ${sql.ref(`${person}.id`)}
+    and leave.starts_at <= ${now}::timestamptz and leave.returns_at > ${now}::timestamptz)`;
+}
+
+/** The line that they left for the others. */
+export function awayNote(now: Instant, person = "person"): RawBuilder<string | null> {
+  return sql<string | null>`(select note from leave where leave.person_id = ${sql.ref(`${person}.id`)}
+    and leave.starts_at <= ${now}::timestamptz and leave.returns_at > ${now}::timestamptz)`;
+}
+
 /** People with where they stand today: the placement's level, else the one they declared, and the team. */
 function selectColleagues(db: Reader, now: Instant) {
   return db
@@ -73,6 +87,7 @@ interface Asked {
 export async function findColleague(db: Reader, _scope: ColleaguesScope, { id, now }: Asked) {
   const person = await selectColleagues(db, now)
     .select(["person.languages", "person.wantsToMentor", "person.wantsToLearn", "person.capacity"])
+    .select([awayUntil(now).as("awayUntil"), awayNote(now).as("awayNote")])
     .where("person.id", "=", id)
     .executeTakeFirst();
   if (!person) return null;

@@ -6,6 +6,7 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { requestSession } from "@belay/core/sessions/request-session.ts";
 import type { BookSessionInput } from "@belay/core/sessions/session-inputs.ts";
 import type { SessionRefusal, SlotRefusalDetails } from "@belay/core/sessions/session-refusal.ts";
+import { findReturn } from "../mentorships/queries.ts";
 import type { PairScope } from "../mentorships/scope.ts";
 import { findPairScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
@@ -27,6 +28,7 @@ export type BookRefusal =
   | "LENGTH_NOT_TAKEN"
   | "KIND_NOT_TAKEN"
   | "MENTORSHIP_ENDED"
+  | "MENTOR_AWAY"
   | "INACTIVE"
   | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
@@ -57,6 +59,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   if (current?.status !== "active") return refuse("MENTORSHIP_ENDED");
   const calendars = await findPairCalendars(tx, { ...pair, range: rangeAround(input.startsAt) });
   if (!calendars) return refuse("INACTIVE");
+  if ((await findReturn(tx, current, call.now)) !== null) return refuse("MENTOR_AWAY");
   const refusal = refuseLengthOrKind(pair, calendars, input);
   if (refusal) return refusal;
   const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };

@@ -7,6 +7,7 @@ import type { MentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { TRPCError } from "@trpc/server";
+import { findReturn } from "../mentorships/queries.ts";
 import { findPairScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { findPairCalendars, slotFacts } from "./find-slot-facts.ts";
@@ -29,7 +30,9 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
     end: addMilliseconds(call.now, (BOOKING_BOUNDS.horizonDays + 2) * DAY),
   };
   const calendars = await findPairCalendars(call.db, { ...pair, range: horizon });
-  if (!calendars || pair.status !== "active") return { isOpen: false as const };
+  const awayUntil = await findReturn(call.db, pair, call.now);
+  if (!calendars || pair.status !== "active" || awayUntil !== null)
+    return { isOpen: false as const, awayUntil };
   const { mentor, mentee } = calendars;
   // A mentor offers what they like; a mentee chooses from what the mentor takes.
   const { durations, kinds } =

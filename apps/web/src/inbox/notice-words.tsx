@@ -78,6 +78,14 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   mentorshipEnded: ({ other }) => (
     <>The mentorship with {other} has ended. What you did together stays yours.</>
   ),
+  leaveBegan: ({ other }) => (
+    <>{other} is going to be away. On the page of your mentorship stands until when, and what is meanwhile.</>
+  ),
+  leaveEnded: ({ other }) => <>{other} is back. You can book again.</>,
+  coverAgreed: ({ other }) => <>{other} covers until your mentor, or you, are back.</>,
+  coverDeclined: ({ other }) => (
+    <>{other} cannot cover for you. That mentorship is paused until you are back.</>
+  ),
   reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
   reviewAnswered: ({ other, reason }) => (
     <>

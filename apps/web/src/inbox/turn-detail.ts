@@ -35,6 +35,10 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     ]);
   }
   if (subject.type === "review") return join([`“${shorten(subject.body)}”`, subject.changeTitle, since]);
+  if (subject.type === "cover") {
+    const away = `away ${day(subject.startsAt)} to ${day(subject.returnsAt)}`;
+    return join([away, since, "unanswered, the mentorship stays paused until then"]);
+  }
   const time = formatSessionTime({
     start: subject.startsAt,
     end: subject.endsAt,

@@ -33,6 +33,18 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
   if (subject.type === "review") {
     return <>{name} wrote to you in a review: did it teach you something?</>;
   }
+  if (subject.type === "cover") {
+    const mentee = <strong>{subject.mentee.name}</strong>;
+    return isMine ? (
+      <>
+        {name} asks you to cover for them: {mentee}
+      </>
+    ) : (
+      <>
+        {name} to say whether they cover {mentee}
+      </>
+    );
+  }
   const topic = <strong>{subject.topic}</strong>;
   if (kind === "settleDispute") {
     return (

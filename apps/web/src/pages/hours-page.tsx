@@ -6,6 +6,7 @@ import { api } from "../api.ts";
 import { CalendarElsewhere } from "../calendar/calendar-elsewhere.tsx";
 import { HoursForm } from "../calendar/hours-form.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
+import { LeaveCard } from "../mentorships/leave-card.tsx";
 
 export function HoursPage() {
   const query = useQuery(api.calendar.hours.queryOptions());
@@ -16,6 +17,7 @@ export function HoursPage() {
         {(stored) => (
           <HoursForm stored={stored}>
             <CalendarElsewhere />
+            <LeaveCard />
           </HoursForm>
         )}
       </FourFaces>

@@ -1,11 +1,14 @@
+import type { AppRouter } from "@belay/api";
 import { Card } from "@belay/ui/card.tsx";
 import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { inferRouterOutputs } from "@trpc/server";
 import { api } from "../api.ts";
 import { PairTurns } from "../inbox/pair-turns.tsx";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
@@ -18,6 +21,7 @@ import type { Mentorship } from "../mentorships/mentorship-calls.ts";
 import { otherOf } from "../mentorships/other-of.ts";
 import { dayWords } from "../mentorships/request-words.ts";
 import { useReader } from "../mentorships/use-reader.ts";
+import { AwayLine } from "../people/away-line.tsx";
 import { firstName } from "../people/first-name.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import { PairReviews } from "../reviews/pair-reviews.tsx";
@@ -25,6 +29,8 @@ import { BookSessionButton } from "../sessions/book-session-button.tsx";
 import { LogSessionLink } from "../sessions/log-session-link.tsx";
 import { PairSessions } from "../sessions/pair-sessions.tsx";
 import { NotFoundPage } from "../shell/not-found-page.tsx";
+
+type PairOfOne = inferRouterOutputs<AppRouter>["mentorships"]["one"];
 
 const route = getRouteApi("/member/mentorships/$id");
 const ABSENT = new Set(["NOT_FOUND", "BAD_REQUEST"]);
@@ -42,7 +48,7 @@ export function MentorshipPage() {
   );
 }
 
-function Pair({ mentorship }: { mentorship: Mentorship }) {
+function Pair({ mentorship }: { mentorship: PairOfOne }) {
   const viewer = useViewer();
   const sayGoal = useGoalWords();
   const other = otherOf(mentorship, viewer.id);
@@ -64,6 +70,7 @@ function Pair({ mentorship }: { mentorship: Mentorship }) {
           </>
         }
       />
+      <PairAway mentorship={mentorship} />
       <Grid columns="aside">
         <Stack gap={6}>
           {isActive ? <PairTurns otherId={other.id} otherName={firstName(other.name)} /> : null}
@@ -72,6 +79,30 @@ function Pair({ mentorship }: { mentorship: Mentorship }) {
         </Stack>
         <Standing mentorship={mentorship} goal={goal} />
       </Grid>
+    </>
+  );
+}
+
+/** Which of the two is away and until when, or for whom this mentorship is held. */
+function PairAway({ mentorship }: { mentorship: PairOfOne }) {
+  const reader = useReader();
+  const { mentorAwayUntil, mentorAwayNote, menteeAwayUntil, menteeAwayNote, coversUntil, coversFor } =
+    mentorship;
+  if (mentorship.status !== "active") return null;
+  return (
+    <>
+      <AwayLine until={mentorAwayUntil} note={mentorAwayNote} />
+      <AwayLine until={menteeAwayUntil} note={menteeAwayNote} />
+      {mentorAwayUntil ? (
+        <Text tone="muted">
+          Paused meanwhile: no clocks run, and nothing new is booked. It goes on by itself.
+        </Text>
+      ) : null}
+      {coversUntil && coversFor ? (
+        <Text tone="muted">
+          Covering for {coversFor} until {dayWords(coversUntil, reader)}; this mentorship ends then.
+        </Text>
+      ) : null}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { ColleagueView } from "../matching/colleague-view.tsx";
 import { toQuestion } from "../matching/find-search.ts";
 import { JudgementCard } from "../matching/judgement-card.tsx";
 import { TiesCard } from "../mentorships/ties-card.tsx";
+import { AwayLine } from "../people/away-line.tsx";
 import type { Colleague } from "../people/profile.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import { LogSessionLink } from "../sessions/log-session-link.tsx";
@@ -60,6 +61,7 @@ function Person({ person }: { person: Colleague }) {
           )
         }
       />
+      <AwayLine until={person.awayUntil} note={person.awayNote} />
       <ColleagueView person={person} isSelf={isSelf}>
         {isSelf ? (
           <Section title="This is you">

@@ -11,6 +11,12 @@ interface NoTimesProps {
 
 /** Why there is no time to choose, and who can change that. */
 export function NoTimes({ times, onClose }: NoTimesProps) {
+  if (!times.isOpen && times.awayUntil !== null)
+    return (
+      <EmptyState>
+        The mentor is away, so this mentorship is paused. Book again from the day they are back on.
+      </EmptyState>
+    );
   if (!times.isOpen)
     return <EmptyState>This mentorship has ended, so nothing new can be booked in it.</EmptyState>;
   const { words, isOwnHours } = explain(times);

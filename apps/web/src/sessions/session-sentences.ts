@@ -37,6 +37,8 @@ export const bookSentences = {
   LENGTH_NOT_TAKEN: "The mentor does not take sessions of this length now. Choose another length.",
   KIND_NOT_TAKEN: "The mentor does not take this kind of session now. Choose another one.",
   MENTORSHIP_ENDED: "This mentorship has ended, so nothing new is booked in it. Find somebody under Find.",
+  MENTOR_AWAY:
+    "The mentor is away, and the mentorship is paused until they are back. Book again from that day on.",
   INACTIVE: "One of you has left the company, so nothing new can be booked.",
 } satisfies Sentences<BookCode>;
 

@@ -3,7 +3,8 @@ import { DAY, toMilliseconds } from "../instant.ts";
 import { instantInput } from "../instant-input.ts";
 import { seenVersion } from "../people/seen-version.ts";
 import { bookingRulesInput } from "./booking-rules.ts";
-import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
+import { plainDateInput } from "./plain-date-input.ts";
+import { readWallTime } from "./wall-clock.ts";
 
 /** A week painted in steps of 15 minutes has at most 48 windows a day. */
 const MOST_WINDOWS_A_DAY = 48;
@@ -39,7 +40,7 @@ export const weeklyHours = z
 
 /** The hours of one date instead of its usual ones; no windows close it. */
 export const hoursOverride = z.object({
-  date: z.string().check(z.refine(isDate, "Write the date as YYYY-MM-DD.")),
+  date: plainDateInput("Write the date as YYYY-MM-DD."),
   windows: z
     .array(hoursWindow, "Give the open hours as a list.")
     .check(z.maxLength(MOST_WINDOWS_A_DAY, "That is more windows than fit into a day.")),
@@ -90,9 +91,4 @@ function wallTime(error: string, isInBounds: (time: number) => boolean) {
   return z
     .string(error)
     .check(z.refine((text) => CLOCK_TEXT.test(text) && isInBounds(readWallTime(text)), { error }));
-}
-
-function isDate(text: string): boolean {
-  const day = toDayNumber(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(day) && toPlainDate(day) === text;
 }

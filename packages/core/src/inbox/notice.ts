@@ -18,6 +18,10 @@ export const noticeTopics = [
   "groupMoved",
   "groupSeatLapsed",
   "mentorshipEnded",
+  "leaveBegan",
+  "leaveEnded",
+  "coverAgreed",
+  "coverDeclined",
   "reviewRecorded",
   "reviewAnswered",
 ] as const;

@@ -5,14 +5,19 @@ import type { SessionTurn } from "../sessions/session-turn.ts";
 
 /** Somebody's move in something open: on Home, beside the words of the rail, later in mails. */
 export interface Turn<Subject = unknown> {
-  kind: RequestTurn["kind"] | SessionTurn["kind"] | "answerReview" | "mendCalendar";
+  kind: RequestTurn["kind"] | SessionTurn["kind"] | "answerReview" | "answerCover" | "mendCalendar";
   /** Whether the viewer is the one who is waited for. */
   isMine: boolean;
   /** Null where nobody knows any more when it began. */
   since: Instant | null;
   until: Instant | null;
   /** What happens by itself at `until`. */
-  otherwise: RequestTurn["otherwise"] | SessionTurn["otherwise"] | "staysOpen" | "requestsWait";
+  otherwise:
+    | RequestTurn["otherwise"]
+    | SessionTurn["otherwise"]
+    | "staysOpen"
+    | "staysPaused"
+    | "requestsWait";
   subject: Subject;
 }
 
@@ -27,6 +32,7 @@ const PLACES = {
   settleDispute: "/calendar",
   answerReview: "/reviews",
   mendCalendar: "/calendar",
+  answerCover: "/mentorships",
 } satisfies Record<Turn["kind"], TurnPlace>;
 
 export interface Inbox<Subject> {
