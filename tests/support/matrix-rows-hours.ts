@@ -8,6 +8,11 @@ const nobodys = [signIn, signIn, none, none, none, none, none, none] as const;
 
 export const hoursRows: Rows<"calendar"> = {
   heldTimes: { verdicts: members },
+  zoneChange: { input: () => ({ timeZone: "Asia/Tokyo", mode: "moments" }), verdicts: members },
+  changeZone: {
+    input: () => ({ timeZone: "Asia/Tokyo", mode: "moments", version: 1 }),
+    verdicts: members,
+  },
 };
 
 export const leaveRows: Rows<"mentorships"> = {

@@ -47,6 +47,26 @@ export async function findHours(db: Reader, { personId }: OwnHoursScope, now: In
   };
 }
 
+/** Whom somebody mentors or is mentored by now, with their hours: for minutes that both share, never to be shown. */
+export function listPartners(db: Reader, { personId }: OwnHoursScope) {
+  return db
+    .selectFrom("mentorship")
+    .innerJoin("person as other", (join) =>
+      join
+        .on(sql<boolean>`other.id in (mentorship.mentor_id, mentorship.mentee_id)`)
+        .on("other.id", "!=", personId),
+    )
+    .select(["other.id", "other.name", "other.timeZone", "other.weeklyHours as weekly"])
+    .distinct()
+    .where("mentorship.status", "=", "active")
+    .where((eb) =>
+      eb.or([eb("mentorship.mentorId", "=", personId), eb("mentorship.menteeId", "=", personId)]),
+    )
+    .orderBy("other.name")
+    .orderBy("other.id")
+    .execute();
+}
+
 /** Dates before it have passed in every zone: their hours are nobody's question any more. */
 export function earliestKept(now: Instant): PlainDate {
   return shiftDate(now.slice(0, 10), -1);

@@ -6,6 +6,7 @@ import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { write } from "../platform/write.ts";
+import { keepZone } from "./writes.ts";
 
 export type ProfileRefusal = "VERSION_CONFLICT" | "UNKNOWN_LEVEL" | "UNKNOWN_SKILL";
 export type ProfileOutcome = Result<{ version: number }, ProfileRefusal>;
@@ -34,14 +35,6 @@ export function saveAboutMe(call: Call, { version, ...about }: AboutMeInput): Pr
     if (before.timeZone !== about.timeZone) await keepZone(tx, call, about.timeZone);
     return succeed(saved);
   });
-}
-
-async function keepZone(tx: Tx, call: Call, timeZone: string): Promise<void> {
-  await tx
-    .insertInto("personTimeZone")
-    .values({ personId: call.actor.id, since: call.now, timeZone })
-    .onConflict((conflict) => conflict.columns(["personId", "since"]).doUpdateSet({ timeZone }))
-    .execute();
 }
 
 /** What I want and what I offer: the second step. The lists replace the earlier ones. */

@@ -1,6 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId, newRowId } from "../platform/new-id.ts";
 
@@ -48,4 +49,17 @@ export async function addPerson(tx: Tx, { passwordHash, now, ...person }: NewPer
     })
     .execute();
   return id;
+}
+
+/** Since when somebody lives by which clock. */
+export async function keepZone(
+  tx: Tx,
+  { actor, now }: Pick<Call, "actor" | "now">,
+  timeZone: string,
+): Promise<void> {
+  await tx
+    .insertInto("personTimeZone")
+    .values({ personId: actor.id, since: now, timeZone })
+    .onConflict((conflict) => conflict.columns(["personId", "since"]).doUpdateSet({ timeZone }))
+    .execute();
 }

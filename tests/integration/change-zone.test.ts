@@ -1,0 +1,75 @@
+import type { TestProduct } from "@belay/api/testing";
+import { availableDatabases, openTestProduct } from "@belay/api/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeMentorship } from "../support/make-mentorship.ts";
+import { makeCompany, makePerson } from "../support/make-people.ts";
+
+const NOW = "2026-11-23T09:00:00Z";
+const NEW_YORK = "America/New_York";
+
+describe.each(availableDatabases)("a change of zone, on %s", (kind) => {
+  let product: TestProduct;
+  beforeAll(async () => {
+    product = await openTestProduct(kind, NOW);
+    await makeCompany(product.db);
+  });
+  afterAll(() => product.close());
+
+  const makePair = async () => {
+    const ada = await makePerson(product.db, { name: "Ada", mentors: true });
+    const ben = await makePerson(product.db, { name: "Ben" });
+    const mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    const booked = await (await product.as(ben)).sessions.book({
+      key: crypto.randomUUID(),
+      mentorshipId,
+      startsAt: "2026-11-25T09:00:00Z",
+      durationMinutes: 60,
+      kind: "pairing",
+      topic: "Sharding",
+    });
+    if (!booked.ok) throw new Error(booked.code);
+    return { ada, ben, mentorshipId, sessionId: booked.value.id };
+  };
+
+  test("keeping the moments changes nothing that others see, and nothing is affected", async () => {
+    const { ada, ben, mentorshipId } = await makePair();
+    const range = { start: NOW, end: "2026-12-20T00:00:00Z" };
+    const starts = async () =>
+      (await product.as(ben)).sessions.freeTimes({ mentorshipId, ...range, durationMinutes: 60 });
+    const before = await starts();
+    const calendar = (await product.as(ada)).calendar;
+    const to = { timeZone: NEW_YORK, mode: "moments" } as const;
+    expect(await calendar.zoneChange(to)).toMatchObject({
+      outside: [],
+      partners: [{ id: ben, before: 2_400, after: 2_400 }],
+    });
+    expect(await calendar.changeZone({ ...to, version: 1 })).toEqual({ ok: true, value: { version: 2 } });
+    expect(await calendar.hours()).toMatchObject({
+      timeZone: NEW_YORK,
+      weekly: expect.arrayContaining([{ day: 1, start: "03:00", end: "11:00" }]),
+    });
+    expect(await starts()).toMatchObject({ starts: "starts" in before ? before.starts : [] });
+    const zones = await product.db
+      .selectFrom("personTimeZone")
+      .select("timeZone")
+      .where("personId", "=", ada)
+      .execute();
+    expect(zones).toContainEqual({ timeZone: NEW_YORK });
+  });
+
+  test("keeping the local hours says which sessions fall outside and what is shared with whom", async () => {
+    const { ada, ben, sessionId } = await makePair();
+    const calendar = (await product.as(ada)).calendar;
+    const to = { timeZone: NEW_YORK, mode: "local" } as const;
+    expect(await calendar.zoneChange(to)).toMatchObject({
+      outside: [{ id: sessionId, start: "2026-11-25T09:00:00Z" }],
+      // 15:00 to 17:00 in Madrid is what is left of the day.
+      partners: [{ id: ben, before: 2_400, after: 600 }],
+    });
+    expect(await calendar.changeZone({ ...to, version: 9 })).toMatchObject({ code: "VERSION_CONFLICT" });
+    expect(await calendar.changeZone({ ...to, version: 1 })).toMatchObject({ ok: true });
+    expect(await calendar.hours()).toMatchObject({
+      weekly: expect.arrayContaining([{ day: 1, start: "09:00", end: "17:00" }]),
+    });
+  });
+});
