@@ -41,8 +41,9 @@ export async function closeOut(page: Page, { learned, next }: { learned: string;
   await page.goto("/");
   await page.getByRole("link", { name: "Close out" }).click();
   await page.getByRole("radio", { name: "It took place" }).check();
-  await page.getByRole("textbox", { name: "What was learned" }).fill(learned);
-  await page.getByRole("textbox", { name: "The next step" }).fill(next);
+  await page.getByRole("textbox", { name: "What I learned" }).fill(learned);
+  await page.getByRole("button", { name: "Add what I will do" }).click();
+  await page.getByRole("textbox", { name: "I will (1)" }).fill(next);
   await page.getByRole("button", { name: "Close out" }).click();
   await expect(page.getByText("You said", { exact: true })).toBeVisible();
 }

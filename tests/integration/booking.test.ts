@@ -250,14 +250,14 @@ describe.each(availableDatabases)("booking, on %s", (kind) => {
     const stranger = await product.as(eve);
     const seen = { sessionId, version: 1 };
     expect(await stranger.sessions.cancel({ ...seen, reason: "x" })).toMatchObject({ code: "NOT_FOUND" });
-    expect(await stranger.sessions.saveSharedNote({ ...seen, body: "x" })).toMatchObject({
+    expect(await stranger.sessions.savePrivateNote({ ...seen, body: "x" })).toMatchObject({
       code: "NOT_FOUND",
     });
     const seenByLead = await read(lea, sessionId);
     expect(seenByLead).toMatchObject({ role: "lead", mentee: { name: "Ben" }, mentor: null, ofPair: null });
     expect(JSON.stringify(seenByLead)).not.toMatch(/Ada|Sharding/);
     const lead = await product.as(lea);
-    expect(await lead.sessions.saveSharedNote({ ...seen, version: 0, body: "x" })).toMatchObject({
+    expect(await lead.sessions.savePrivateNote({ ...seen, version: 0, body: "x" })).toMatchObject({
       code: "FORBIDDEN",
     });
     expect(await lead.sessions.closeOut({ sessionId, version: 0, held: true, absent: null })).toMatchObject({

@@ -75,11 +75,18 @@ describe.each(availableDatabases)("closing out, on %s", (kind) => {
       absent: null,
       learned: "I should have asked sooner.",
       learnedCircle: "me",
-      nextStep: "Read the chapter",
+      actions: [{ id: crypto.randomUUID(), words: "Read the chapter", dueOn: "2026-12-02" }],
+      thanks: "For the patience",
     });
     expect((await read(ben)).ofPair?.closeOuts).toMatchObject([{ learned: "I should have asked sooner." }]);
     const seenByAda = await read(ada);
-    expect(seenByAda.ofPair?.closeOuts).toMatchObject([{ learned: "", nextStep: "Read the chapter" }]);
+    expect(seenByAda.ofPair?.closeOuts).toMatchObject([
+      {
+        learned: "",
+        actions: [{ words: "Read the chapter", dueOn: "2026-12-02" }],
+        thanks: "For the patience",
+      },
+    ]);
     expect(JSON.stringify(seenByAda)).not.toContain("sooner");
   });
 
@@ -146,16 +153,48 @@ describe.each(availableDatabases)("closing out, on %s", (kind) => {
     expect(await say(ben)).toMatchObject({ ok: true });
   });
 
-  test("notes written at once lose nothing: the slower one gets a conflict and both texts stand", async () => {
-    const save = async (who: PersonId, body: string, version: number) =>
-      (await product.as(who)).sessions.saveSharedNote({ sessionId, version, body });
-    const first = await Promise.all([save(ada, "Ada's lines", 0), save(ben, "Ben's lines", 0)]);
-    expect(first.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    const won = first[0].ok ? "Ada's lines" : "Ben's lines";
-    expect((await read(ben)).ofPair?.sharedNote).toMatchObject({ body: won, version: 1 });
-    expect(await save(ben, "Both our lines", 1)).toEqual({ ok: true, value: { version: 2, savedAt: AFTER } });
-    expect(await save(ada, "Old", 1)).toMatchObject({ code: "VERSION_CONFLICT" });
-    expect((await read(ada)).ofPair?.sharedNote).toMatchObject({ body: "Both our lines", updatedBy: "Ben" });
+  test("what was learned becomes one's own word on a skill where they say so, each word once", async () => {
+    const caller = await product.as(ben);
+    const learnedSkill = { skillId: "code_review", from: 2, to: 3 };
+    const said = { sessionId, held: true, learnedSkill, isSelfAssessed: true };
+    const words = () =>
+      product.db
+        .selectFrom("assessment")
+        .select(["skillId", "level", "source"])
+        .where("personId", "=", ben)
+        .execute();
+    expect(await caller.sessions.closeOut({ ...said, version: 0 })).toMatchObject({ ok: true });
+    expect(await caller.sessions.closeOut({ ...said, version: 1 })).toMatchObject({ ok: true });
+    expect(await words()).toEqual([{ skillId: "code_review", level: 3, source: "self" }]);
+    const higher = { ...said, version: 2, learnedSkill: { ...learnedSkill, to: 4 } };
+    expect(await caller.sessions.closeOut(higher)).toMatchObject({ ok: true });
+    expect((await words()).map(({ level }) => level).sort()).toEqual([3, 4]);
+    const unknown = { ...said, version: 3, learnedSkill: { ...learnedSkill, skillId: "juggling" } };
+    expect(await caller.sessions.closeOut(unknown)).toMatchObject({ code: "UNKNOWN_SKILL" });
+  });
+
+  test("a correction keeps what is ticked off, and takes away what is no more to be done", async () => {
+    const caller = await product.as(ben);
+    const [read, write] = [crypto.randomUUID(), crypto.randomUUID()];
+    const close = (version: number, actions: { id: string; words: string; dueOn: null }[]) =>
+      caller.sessions.closeOut({ sessionId, version, held: true, actions });
+    await close(0, [
+      { id: read, words: "Read the chapter", dueOn: null },
+      { id: write, words: "Write it down", dueOn: null },
+    ]);
+    await product.db.updateTable("actionItem").set({ doneAt: AFTER }).where("id", "=", read).execute();
+    await close(1, [{ id: read, words: "Read the whole chapter", dueOn: null }]);
+    const seen = await (await product.as(ada)).sessions.one({ id: sessionId });
+    expect(seen.ofPair?.closeOuts[0]?.actions).toMatchObject([
+      { id: read, words: "Read the whole chapter", doneAt: AFTER },
+    ]);
+    // An id of somebody else's line changes nothing of theirs.
+    const stolen = { sessionId, version: 0, held: true, actions: [{ id: read, words: "Mine", dueOn: null }] };
+    expect(await (await product.as(ada)).sessions.closeOut(stolen)).toMatchObject({ ok: true });
+    const after = await caller.sessions.one({ id: sessionId });
+    expect(after.ofPair?.closeOuts.find(({ isOwn }) => isOwn)?.actions).toMatchObject([
+      { words: "Read the whole chapter" },
+    ]);
   });
 
   test("one's own notes are nobody else's", async () => {

@@ -18,6 +18,7 @@ const TOLD = [
   ...(["company", "person", "personTimeZone", "authUser", "offer", "want", "assessment"] as const),
   ...(["team", "teamLead", "placement", "mentorshipRequest", "mentorship", "goal"] as const),
   ...(["session", "timeBlock", "sessionEvent", "sessionSharedNote", "sessionPrivateNote"] as const),
+  ...(["sessionPoint", "sessionRoom", "sessionLink", "actionItem"] as const),
   ...([
     "closeOut",
     "calendarSource",

@@ -82,10 +82,6 @@ export const sessionsRows: Rows<"sessions"> = {
     input: ({ pastSession }) => ({ sessionId: pastSession, version: 1, held: true }),
     verdicts: pairNotLead,
   },
-  saveSharedNote: {
-    input: ({ pastSession }) => ({ sessionId: pastSession, version: 1, body: "Another note" }),
-    verdicts: pairNotLead,
-  },
   savePrivateNote: {
     input: ({ pastSession }) => ({ sessionId: pastSession, version: 1, body: "Another note" }),
     verdicts: pairNotLead,

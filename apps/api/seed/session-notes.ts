@@ -6,14 +6,10 @@ import type { Circle } from "@belay/core/sessions/session-inputs.ts";
 import type { History } from "./history.ts";
 import { isBefore } from "./history.ts";
 import type { Random } from "./seeded-random.ts";
+import { seededRandom } from "./seeded-random.ts";
 import type { Life, Said } from "./session-life.ts";
-import {
-  LEARNED_BY_MENTEE,
-  LEARNED_BY_MENTOR,
-  NEXT_STEPS,
-  PRIVATE_NOTES,
-  SHARED_NOTES,
-} from "./session-words.ts";
+import { linesAfter } from "./session-rooms.ts";
+import { LEARNED_BY_MENTEE, LEARNED_BY_MENTOR, PRIVATE_NOTES, SHARED_NOTES } from "./session-words.ts";
 
 const CIRCLES: readonly Circle[] = ["pair", "pair", "pair", "evidence", "evidence", "me"];
 
@@ -37,9 +33,16 @@ function keepCloseOut(history: History, life: Life, { one, random }: { one: Said
     ...{ held, absent, closedAt },
     learned: held && random.isLikely(0.85) ? learned : "",
     learnedCircle: random.pick(CIRCLES),
-    nextStep: held ? random.pick(NEXT_STEPS) : "",
-    nextStepCircle: random.pick(["pair", "pair", "evidence"]),
+    ...learnedSkillOf(life, one),
+    ...linesAfter(history, life, one),
   });
+}
+
+/** Now and then a mentee says how far they have come in the skill that it is about. */
+function learnedSkillOf({ id, pair }: Life, { by, held }: Said) {
+  const isSaid = held && by === "mentee" && !pair.subject.includes(".");
+  if (!isSaid || !seededRandom(`learned in ${id}`).isLikely(0.3)) return {};
+  return { learnedSkillId: pair.subject, learnedFrom: 2, learnedTo: 3 };
 }
 
 function keepSharedNote(history: History, life: Life, random: Random): void {

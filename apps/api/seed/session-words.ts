@@ -33,6 +33,13 @@ export const NEXT_STEPS = [
   "",
 ];
 
+export const THANKS = [
+  "For letting me be slow where it mattered.",
+  "For the question that I had not asked myself.",
+  "You took the hour when you had none. Thank you.",
+  "For saying plainly what was wrong with it.",
+];
+
 export const SHARED_NOTES = [
   "## Where we are\n\n- the retry keeps its key now\n- the fake gateway remembers what it was asked\n\n## Open\n\n1. what happens when the *second* answer is lost\n2. who owns the clean-up",
   "Agenda\n\n1. what went well since last time\n2. the change with the two red tests\n3. ten minutes for anything else",

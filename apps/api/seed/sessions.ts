@@ -14,6 +14,7 @@ import type { Ending } from "./session-endings.ts";
 import { USUAL_ENDINGS } from "./session-endings.ts";
 import { beginLife } from "./session-life.ts";
 import { keepWords } from "./session-notes.ts";
+import { keepRoom } from "./session-rooms.ts";
 import { topicFor } from "./session-topics.ts";
 import { hasStory } from "./story-table.ts";
 import { workingMoment } from "./working-moment.ts";
@@ -78,6 +79,7 @@ function tellSession(history: History, { pair, around, index, random, ending }: 
   const life = beginLife(history, { pair, by, at: decided, startsAt, minutes, kind, topic });
   runCourse({ history, life, random }, ending);
   keepWords(history, life, random);
+  keepRoom(history, life);
   keepSession(history, life);
 }
 

@@ -8,6 +8,7 @@ import { accept, propose, runCourse } from "./session-course.ts";
 import type { Life } from "./session-life.ts";
 import { beginLife } from "./session-life.ts";
 import { keepWords } from "./session-notes.ts";
+import { keepRoom } from "./session-rooms.ts";
 import { topicFor } from "./session-topics.ts";
 import { findPair } from "./sessions.ts";
 import type { Course, Story } from "./story-table.ts";
@@ -62,6 +63,7 @@ function finish(history: History, life: Life, course: Course): void {
     runCourse(telling, course);
   }
   keepWords(history, life, random);
+  keepRoom(history, life);
   keepSession(history, life);
 }
 

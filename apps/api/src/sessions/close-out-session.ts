@@ -1,26 +1,33 @@
+import { findSkill } from "@belay/core/ladder/skills.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { CloseOut } from "@belay/core/sessions/close-out.ts";
+import type { CloseOutInput } from "@belay/core/sessions/close-out-input.ts";
 import type { CloseOutRefusal } from "@belay/core/sessions/decide-close-out.ts";
 import { decideCloseOut } from "@belay/core/sessions/decide-close-out.ts";
-import type { CloseOutInput } from "@belay/core/sessions/session-inputs.ts";
+import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { findState } from "./change-session.ts";
+import { keepCloseOut } from "./keep-close-out.ts";
 import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
 import { toSessionState } from "./session-row.ts";
 import { applySessionChange, calendarLocks } from "./writes.ts";
 
-export type CloseOutOutcome = Result<{ version: number }, CloseOutRefusal | "VERSION_CONFLICT">;
+export type CloseOutOutcome = Result<
+  { version: number },
+  CloseOutRefusal | "VERSION_CONFLICT" | "UNKNOWN_SKILL"
+>;
 
 /** One side says whether it took place, what was learned, and what is next. Saying it again corrects it. */
 export function closeOutSession(call: Call, input: CloseOutInput): Promise<CloseOutOutcome> {
   return write<CloseOutOutcome>(call.db, async (tx) => {
     const scope = await findSessionScope(tx, call, input.sessionId);
     if (!scope) return refuse("NOT_FOUND");
+    if (!isKnownSkill(input)) return refuse("UNKNOWN_SKILL", { field: "learnedSkill" });
     await lockFor(tx, calendarLocks(scope));
     const row = await findState(tx, input.sessionId);
     const session = toSessionState(row);
@@ -56,29 +63,5 @@ async function listCloseOuts(tx: Tx, { sessionId, mentorId }: SessionScope): Pro
   return rows.map(({ personId, ...row }) => ({ ...row, by: personId === mentorId ? "mentor" : "mentee" }));
 }
 
-/** The row's new version; null when it is not the one that the person was looking at. */
-async function keepCloseOut(
-  tx: Tx,
-  call: Call,
-  { version, absent, ...words }: CloseOutInput,
-): Promise<number | null> {
-  const values = { ...words, absent: words.held ? null : absent, closedAt: call.now };
-  if (version === 0) {
-    const inserted = await tx
-      .insertInto("closeOut")
-      .values({ ...values, personId: call.actor.id })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("version")
-      .executeTakeFirst();
-    return inserted?.version ?? null;
-  }
-  const updated = await tx
-    .updateTable("closeOut")
-    .set({ ...values, version: version + 1 })
-    .where("sessionId", "=", words.sessionId)
-    .where("personId", "=", call.actor.id)
-    .where("version", "=", version)
-    .returning("version")
-    .executeTakeFirst();
-  return updated?.version ?? null;
-}
+const isKnownSkill = ({ learnedSkill }: CloseOutInput) =>
+  learnedSkill === null || findSkill(findLadder().catalogue, learnedSkill.skillId) !== undefined;

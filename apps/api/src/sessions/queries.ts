@@ -141,9 +141,12 @@ export function listCloseOuts(db: Reader, { sessionId }: SessionScope) {
       "held",
       "absent",
       "learned",
+      "learnedSkillId",
+      "learnedFrom",
+      "learnedTo",
       "learnedCircle",
-      "nextStep",
-      "nextStepCircle",
+      "thanks",
+      "thanksCircle",
       "version",
       "closedAt",
     ])
@@ -151,19 +154,16 @@ export function listCloseOuts(db: Reader, { sessionId }: SessionScope) {
     .execute();
 }
 
-export async function findSharedNote(db: Reader, { sessionId }: SessionScope) {
-  const note = await db
-    .selectFrom("sessionSharedNote")
-    .leftJoin("person", "person.id", "sessionSharedNote.updatedBy")
-    .select([
-      "sessionSharedNote.body",
-      "sessionSharedNote.version",
-      "sessionSharedNote.updatedAt",
-      "person.name as updatedBy",
-    ])
+/** What each side said in this session that they will do; `closeOutFor` cuts it like the rest. */
+export function listActions(db: Reader, { sessionId }: SessionScope) {
+  return db
+    .selectFrom("actionItem")
+    .select(["id", "personId", "words", "dueOn", "circle", "doneAt"])
     .where("sessionId", "=", sessionId)
-    .executeTakeFirst();
-  return note ?? { body: "", version: 0, updatedAt: null, updatedBy: null };
+    .orderBy("personId")
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
 }
 
 export async function findPrivateNote(db: Reader, { sessionId, viewerId }: SessionScope) {

@@ -12,7 +12,7 @@ import {
   findLastEvent,
   findPrivateNote,
   findSession,
-  findSharedNote,
+  listActions,
   listCloseOuts,
 } from "./queries.ts";
 import type { SessionScope } from "./scope.ts";
@@ -36,6 +36,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
     absent,
     closedAt,
   }));
+  const actions = await listActions(call.db, scope);
   const { mentor, mentee } = await namePeople(call, scope, row);
   return {
     id: row.id,
@@ -58,8 +59,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
           reason,
           goal: { skillId, fromLevel, toLevel, levelId },
           turn: sessionTurn({ session, closeOuts, now: call.now, viewer: scope.role }),
-          closeOuts: rows.map((line) => closeOutFor(line, scope.viewerId)),
-          sharedNote: await findSharedNote(call.db, scope),
+          closeOuts: rows.map((line) => closeOutFor({ ...line, actions }, scope.viewerId)),
           privateNote: await findPrivateNote(call.db, scope),
         }
       : // What it is about was promised to the two of them; notes and words are theirs anyway.
@@ -99,15 +99,30 @@ async function isNamedFor(call: Call, scope: SessionScope, id: PersonId): Promis
   return isParty(scope.role) || isLeadOfAny(call.db, call.actor.id, { ids: [id], now: call.now });
 }
 
-type CloseOutRow = Awaited<ReturnType<typeof listCloseOuts>>[number];
+type CloseOutRow = Awaited<ReturnType<typeof listCloseOuts>>[number] & {
+  /** Of both sides. */
+  actions: Awaited<ReturnType<typeof listActions>>;
+};
 
 /** The other side's lines that they kept to themselves are not there at all. */
-function closeOutFor({ learned, nextStep, ...row }: CloseOutRow, viewerId: PersonId) {
-  const isOwn = row.personId === viewerId;
+function closeOutFor(row: CloseOutRow, viewerId: PersonId) {
+  const { personId, held, absent, closedAt, version, learnedCircle, thanksCircle } = row;
+  const isOwn = personId === viewerId;
+  const isSeen = (circle: string | undefined) => isOwn || circle !== "me";
+  const own = row.actions.filter((action) => action.personId === personId);
+  const learned = { learned: row.learned, learnedSkill: skillOf(row) };
   return {
-    ...row,
-    isOwn,
-    learned: isOwn || row.learnedCircle !== "me" ? learned : "",
-    nextStep: isOwn || row.nextStepCircle !== "me" ? nextStep : "",
+    ...{ personId, held, absent, closedAt, version, isOwn, learnedCircle, thanksCircle },
+    ...(isSeen(learnedCircle) ? learned : { learned: "", learnedSkill: null }),
+    actions: own
+      .filter(({ circle }) => isSeen(circle))
+      .map(({ id, words, dueOn, doneAt }) => ({ id, words, dueOn, doneAt })),
+    actionsCircle: own[0]?.circle ?? ("pair" as const),
+    thanks: isSeen(thanksCircle) ? row.thanks : "",
   };
+}
+
+function skillOf({ learnedSkillId, learnedFrom, learnedTo }: CloseOutRow) {
+  if (learnedSkillId === null || learnedTo === null) return null;
+  return { skillId: learnedSkillId, from: learnedFrom, to: learnedTo };
 }

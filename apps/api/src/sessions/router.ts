@@ -1,13 +1,12 @@
 import { mentorshipChoice } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { closeOutInput } from "@belay/core/sessions/close-out-input.ts";
 import { logSessionInput } from "@belay/core/sessions/log-session-input.ts";
 import {
   acceptSessionInput,
   bookSessionInput,
   cancelSessionInput,
-  closeOutInput,
   declineSessionInput,
   privateNoteInput,
-  sharedNoteInput,
   withdrawSessionInput,
 } from "@belay/core/sessions/session-inputs.ts";
 import { freeTimesInput, sessionChoice, sessionRange } from "@belay/core/sessions/session-questions.ts";
@@ -20,7 +19,7 @@ import { listPairSessions } from "./list-pair-sessions.ts";
 import { logSession } from "./log-session.ts";
 import { listSessions } from "./queries.ts";
 import { readSession } from "./read-session.ts";
-import { savePrivateNote, saveSharedNote } from "./save-notes.ts";
+import { savePrivateNote } from "./save-notes.ts";
 import { ownSessionsScope } from "./scope.ts";
 
 export const sessionsRouter = router({
@@ -37,6 +36,5 @@ export const sessionsRouter = router({
   cancel: member.input(cancelSessionInput).mutation(({ ctx, input }) => cancelSession(ctx, input)),
   log: member.input(logSessionInput).mutation(({ ctx, input }) => logSession(ctx, input)),
   closeOut: member.input(closeOutInput).mutation(({ ctx, input }) => closeOutSession(ctx, input)),
-  saveSharedNote: member.input(sharedNoteInput).mutation(({ ctx, input }) => saveSharedNote(ctx, input)),
   savePrivateNote: member.input(privateNoteInput).mutation(({ ctx, input }) => savePrivateNote(ctx, input)),
 });

@@ -12,27 +12,6 @@ type Saved = Result<{ version: number; savedAt: Instant }, "NOT_FOUND" | "FORBID
 /** The row's new version; undefined when it is not the one that the writer saw. */
 type Keep = (tx: Tx) => Promise<{ version: number } | undefined>;
 
-/** The notes that both of the pair read and write. Who wrote meanwhile is never overwritten unseen. */
-export function saveSharedNote(call: Call, { sessionId, version, body }: NoteInput): Promise<Saved> {
-  const values = { body, updatedBy: call.actor.id, updatedAt: call.now };
-  return saveNote(call, sessionId, (tx) =>
-    version === 0
-      ? tx
-          .insertInto("sessionSharedNote")
-          .values({ sessionId, ...values })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("version")
-          .executeTakeFirst()
-      : tx
-          .updateTable("sessionSharedNote")
-          .set({ ...values, version: version + 1 })
-          .where("sessionId", "=", sessionId)
-          .where("version", "=", version)
-          .returning("version")
-          .executeTakeFirst(),
-  );
-}
-
 /** Notes that nobody but their writer ever reads. */
 export function savePrivateNote(call: Call, { sessionId, version, body }: NoteInput): Promise<Saved> {
   const values = { body, updatedAt: call.now };

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
-import { SessionView } from "../sessions/session-view.tsx";
+import { SessionWithRoom } from "../rooms/session-with-room.tsx";
 import { NotFoundPage } from "../shell/not-found-page.tsx";
 
 const route = getRouteApi("/member/sessions/$id");
@@ -16,7 +16,7 @@ export function SessionPage() {
   if (query.error && ABSENT.has(readFailure(query.error).code)) return <NotFoundPage />;
   return (
     <FourFaces query={query} subject="this session" requestId={requestIdOf}>
-      {(session) => <SessionView session={session} />}
+      {(session) => <SessionWithRoom session={session} />}
     </FourFaces>
   );
 }

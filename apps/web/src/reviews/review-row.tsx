@@ -3,16 +3,16 @@ import { Badge } from "@belay/ui/badge.tsx";
 import { Disclosure } from "@belay/ui/disclosure.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { MarkdownText } from "../lib/markdown-text.tsx";
+import { ScrollingCode } from "../lib/scrolling-code.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { CommentText } from "./comment-text.tsx";
 import { RemovedReview, RemoveReview } from "./remove-review.tsx";
 import type { Review } from "./review.ts";
 import { ReviewAnswer } from "./review-answer.tsx";
 import { ReviewAuthorPart } from "./review-author-part.tsx";
 import styles from "./review-row.module.css";
 import { kindWords, reviewState } from "./review-words.ts";
-import { ScrollingCode } from "./scrolling-code.tsx";
 
 /** One comment: its state from the viewer's side, what it is about, its words, and what the viewer may do. */
 export function ReviewRow({ review }: { review: Review }) {
@@ -29,7 +29,7 @@ export function ReviewRow({ review }: { review: Review }) {
           end={badge ? <Badge tone={badge.tone}>{badge.words}</Badge> : null}
         />
         {quotedCode === "" ? null : <ScrollingCode label="The quoted code">{quotedCode}</ScrollingCode>}
-        <CommentText>{body}</CommentText>
+        <MarkdownText>{body}</MarkdownText>
         {review.answer?.appliedUrl ? (
           <ChangeLink
             url={review.answer.appliedUrl}

@@ -9,6 +9,8 @@ import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import type { CloseOutSuggestion } from "./close-out-draft.ts";
+import { NOTHING_SUGGESTED } from "./close-out-draft.ts";
 import { CloseOutForm } from "./close-out-form.tsx";
 import { CloseOutWords } from "./close-out-words.tsx";
 import type { PairsPart, SessionDetail } from "./session-calls.ts";
@@ -18,10 +20,13 @@ interface CloseOutCardProps {
   ofPair: PairsPart;
   role: Party;
   otherName: string;
+  /** What the agenda says of it. */
+  suggestion?: CloseOutSuggestion | undefined;
 }
 
 /** Before it begins: when it can be closed out. After: the form, then what both said. */
-export function CloseOutCard({ session, ofPair, role, otherName }: CloseOutCardProps) {
+export function CloseOutCard(props: CloseOutCardProps) {
+  const { session, ofPair, role, otherName, suggestion = NOTHING_SUGGESTED } = props;
   const now = useNow();
   const [isCorrecting, setCorrecting] = useState(false);
   const own = ofPair.closeOuts.find(({ isOwn }) => isOwn) ?? null;
@@ -42,7 +47,9 @@ export function CloseOutCard({ session, ofPair, role, otherName }: CloseOutCardP
           <CloseOutForm
             // Said in another window: the form then holds that.
             key={own?.version ?? 0}
-            sessionId={session.id}
+            session={session}
+            goal={ofPair.goal}
+            suggestion={suggestion}
             role={role}
             otherName={otherName}
             own={own}
@@ -90,7 +97,7 @@ function NotYet({ session: { startsAt } }: { session: SessionDetail }) {
   return (
     <Card title="Close out">
       <Text tone="muted">
-        {`From ${day}, ${formatClock(startsAt, zone)} ${zoneAbbreviation(startsAt, zone)} either of you can say whether it took place, what was learned and what is next.`}
+        {`From ${day}, ${formatClock(startsAt, zone)} ${zoneAbbreviation(startsAt, zone)} either of you can say whether it took place. Two minutes, begun by your agenda.`}
       </Text>
     </Card>
   );

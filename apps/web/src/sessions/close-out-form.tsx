@@ -5,13 +5,16 @@ import { RadioCards } from "@belay/ui/radio-cards.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import type { FormEvent } from "react";
+import type { CloseOutRow, CloseOutSuggestion } from "./close-out-draft.ts";
 import classes from "./close-out-form.module.css";
-import { CloseOutLine } from "./close-out-line.tsx";
-import type { CloseOutRow } from "./use-close-out.ts";
+import type { PairsPart } from "./session-calls.ts";
 import { useCloseOut } from "./use-close-out.ts";
+import { WhatCameOfIt } from "./what-came-of-it.tsx";
 
 interface CloseOutFormProps {
-  sessionId: string;
+  session: { id: string; startsAt: string };
+  goal: PairsPart["goal"];
+  suggestion: CloseOutSuggestion;
   role: Party;
   otherName: string;
   own: CloseOutRow | null;
@@ -24,9 +27,10 @@ const HELD = [
   { value: "missed", label: "It did not" },
 ] as const;
 
-/** Whether it took place, what was learned, and what is next: two minutes. */
-export function CloseOutForm({ sessionId, role, otherName, own, onDone }: CloseOutFormProps) {
-  const { draft, change, save, problems, isSaving } = useCloseOut({ sessionId, own, onDone });
+/** Whether it took place, what was learned, what is to be done, and thanks: two minutes, begun by the agenda. */
+export function CloseOutForm(props: CloseOutFormProps) {
+  const { session, goal, suggestion, role, otherName, own, onDone } = props;
+  const { draft, change, save, problems, isSaving } = useCloseOut({ session, own, suggestion, onDone });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     return save();
@@ -55,20 +59,14 @@ export function CloseOutForm({ sessionId, role, otherName, own, onDone }: CloseO
           error={problems.absent}
         />
       ) : null}
-      <CloseOutLine
-        label="What was learned"
-        otherName={otherName}
-        value={{ text: draft.learned, circle: draft.learnedCircle, error: problems.learned }}
-        maxLength={2_000}
-        onChange={({ text, circle }) => change({ learned: text, learnedCircle: circle })}
-      />
-      <CloseOutLine
-        label="The next step"
-        otherName={otherName}
-        value={{ text: draft.nextStep, circle: draft.nextStepCircle, error: problems.nextStep }}
-        maxLength={1_000}
-        onChange={({ text, circle }) => change({ nextStep: text, nextStepCircle: circle })}
-      />
+      {draft.held === false ? null : (
+        <WhatCameOfIt
+          form={{ draft, change, problems }}
+          session={session}
+          goal={goal}
+          otherName={otherName}
+        />
+      )}
       {problems.form ? (
         <div role="alert">
           <Text tone="bad">{problems.form}</Text>

@@ -1,19 +1,18 @@
-import { SelectField } from "@belay/ui/select-field.tsx";
+import { Chips } from "@belay/ui/chips.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
-import type { CloseOutDraft } from "./use-close-out.ts";
-
-type Circle = CloseOutDraft["learnedCircle"];
+import { circleWords } from "./circle-words.ts";
+import type { CloseOutCircle } from "./close-out-draft.ts";
 
 interface CloseOutLineProps {
   label: string;
   otherName: string;
-  value: { text: string; circle: Circle; error: string | undefined };
+  value: { text: string; circle: CloseOutCircle; error: string | undefined };
   maxLength: number;
-  onChange: (value: { text: string; circle: Circle }) => void;
+  onChange: (value: { text: string; circle: CloseOutCircle }) => void;
 }
 
-/** A line of the close-out, with who may see it chosen beside it. */
+/** A line of the close-out, with who may see it chosen below it. */
 export function CloseOutLine({ label, otherName, value, maxLength, onChange }: CloseOutLineProps) {
   const { text, circle, error } = value;
   const circles = circleWords(otherName);
@@ -28,27 +27,12 @@ export function CloseOutLine({ label, otherName, value, maxLength, onChange }: C
         onChange={(event) => onChange({ text: event.target.value, circle })}
         error={error}
       />
-      <SelectField
+      <Chips
         label={`Who may see “${label.toLowerCase()}”`}
         options={circles}
         value={circle}
-        onChange={(event) => {
-          const chosen = circles.find((one) => one.value === event.target.value);
-          if (chosen) onChange({ text, circle: chosen.value });
-        }}
+        onChange={(chosen) => onChange({ text, circle: chosen })}
       />
     </Stack>
   );
-}
-
-export function circleWords(otherName: string) {
-  return [
-    { value: "me", label: "Only me", sees: "Only you see this" },
-    { value: "pair", label: `${otherName} and I`, sees: `You and ${otherName} see this` },
-    {
-      value: "evidence",
-      label: `${otherName} and I, and it may become evidence`,
-      sees: `You and ${otherName} see this; either of you may use it as evidence`,
-    },
-  ] as const;
 }

@@ -7,7 +7,7 @@ export type BookCode = CodeOf<AnswerOf["book"]>;
 export type ChangeCode = CodeOf<AnswerOf["cancel"]>;
 export type CloseOutCode = CodeOf<AnswerOf["closeOut"]>;
 export type LogCode = CodeOf<AnswerOf["log"]>;
-export type NoteCode = CodeOf<AnswerOf["saveSharedNote"]>;
+export type NoteCode = CodeOf<AnswerOf["savePrivateNote"]>;
 
 const MOVED_ON = "This session is not where it was. Look at how it stands now.";
 
@@ -49,6 +49,7 @@ export const changeSentences = {
 } satisfies Sentences<ChangeCode>;
 
 export const closeOutSentences = {
+  UNKNOWN_SKILL: "This skill is not in the catalogue any more. Choose another one, or none.",
   INVALID_TRANSITION: "A session that was never confirmed, or was called off, is not closed out.",
   ABSENT_REQUIRED: ruleSentences.ABSENT_REQUIRED,
   TOO_EARLY:

@@ -5,22 +5,37 @@ import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
+import type { ReactNode } from "react";
 import { PageTitle } from "../lib/page-title.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { CancelSessionButton } from "./cancel-session-button.tsx";
 import { CloseOutCard } from "./close-out-card.tsx";
+import type { CloseOutSuggestion } from "./close-out-draft.ts";
 import { LeadsSession } from "./leads-session.tsx";
 import type { SessionDetail } from "./session-calls.ts";
 import { SessionGoal } from "./session-goal.tsx";
-import { SessionNotes } from "./session-notes.tsx";
 import { SessionPeople } from "./session-people.tsx";
 import { SessionReason } from "./session-reason.tsx";
 import { SessionTurnCard } from "./session-turn-card.tsx";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
 import { firstName, useSessionTime } from "./use-session-time.ts";
 
+/** What the pair has in the session, from the feature that keeps it. */
+export interface RoomSlots {
+  join: ReactNode;
+  main: ReactNode;
+  people: ReactNode;
+  aside: ReactNode;
+  suggestion: CloseOutSuggestion;
+}
+
+interface SessionViewProps {
+  session: SessionDetail;
+  room?: RoomSlots;
+}
+
 /** A session for the two of it; a lead gets the facts. */
-export function SessionView({ session }: { session: SessionDetail }) {
+export function SessionView({ session, room }: SessionViewProps) {
   const { ofPair, role } = session;
   const other = role === "mentor" ? session.mentee : session.mentor;
   const timeOf = useSessionTime();
@@ -36,6 +51,18 @@ export function SessionView({ session }: { session: SessionDetail }) {
     isDisputed: session.isDisputed,
     hasClosedOut: ofPair.closeOuts.some(({ isOwn }) => isOwn),
   });
+  const isOverNow = now >= Date.parse(session.endsAt);
+  // Until it is over the agenda and the notes come first; then what came of it does.
+  const isOn = !isOverNow;
+  const closeOut = (
+    <CloseOutCard
+      session={session}
+      ofPair={ofPair}
+      role={role}
+      otherName={otherName}
+      suggestion={room?.suggestion}
+    />
+  );
   return (
     <>
       <PageTitle>{ofPair.topic}</PageTitle>
@@ -43,7 +70,12 @@ export function SessionView({ session }: { session: SessionDetail }) {
         over={<SessionGoal number={session.number} goal={ofPair.goal} />}
         title={ofPair.topic}
         sub={<TimeRange time={timeOf(session, other)} />}
-        actions={<CancelSessionButton session={session} told={otherName} />}
+        actions={
+          <>
+            <CancelSessionButton session={session} told={otherName} />
+            {isOverNow ? null : room?.join}
+          </>
+        }
       />
       <Grid columns="aside">
         <Stack>
@@ -53,16 +85,13 @@ export function SessionView({ session }: { session: SessionDetail }) {
           </Row>
           <SessionReason session={session} reason={ofPair.reason} otherName={otherName} />
           <SessionTurnCard session={session} otherName={otherName} />
-          {now >= Date.parse(session.startsAt) ? (
-            <CloseOutCard session={session} ofPair={ofPair} role={role} otherName={otherName} />
-          ) : null}
-          <SessionNotes key={session.id} sessionId={session.id} ofPair={ofPair} otherName={otherName} />
+          {isOn ? null : closeOut}
+          {room?.main}
         </Stack>
         <Stack>
-          <SessionPeople session={session} />
-          {now < Date.parse(session.startsAt) ? (
-            <CloseOutCard session={session} ofPair={ofPair} role={role} otherName={otherName} />
-          ) : null}
+          {room?.people ?? <SessionPeople session={session} />}
+          {room?.aside}
+          {isOn ? closeOut : null}
         </Stack>
       </Grid>
     </>

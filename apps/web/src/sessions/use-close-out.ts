@@ -1,53 +1,43 @@
-import { closeOutInput } from "@belay/core/sessions/session-inputs.ts";
+import { closeOutInput } from "@belay/core/sessions/close-out-input.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, queryClient } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
-import type { InputOf, PairsPart } from "./session-calls.ts";
+import type { CloseOutDraft, CloseOutRow, CloseOutSuggestion } from "./close-out-draft.ts";
+import { draftOf, startOf } from "./close-out-draft.ts";
 import { closeOutSentences } from "./session-sentences.ts";
 
-type Input = InputOf["closeOut"];
-export type CloseOutRow = PairsPart["closeOuts"][number];
-
-/** What the form holds; `held` null until it is said. */
-export interface CloseOutDraft {
-  held: boolean | null;
-  absent: NonNullable<Input["absent"]> | null;
-  learned: string;
-  learnedCircle: NonNullable<Input["learnedCircle"]>;
-  nextStep: string;
-  nextStepCircle: NonNullable<Input["nextStepCircle"]>;
-}
-
-const untouched: CloseOutDraft = {
-  held: null,
-  absent: null,
-  learned: "",
-  learnedCircle: "pair",
-  nextStep: "",
-  nextStepCircle: "pair",
-};
+const MOST_LINES = 6;
 
 interface Wish {
-  sessionId: string;
+  session: { id: string; startsAt: string };
   /** What the viewer said before, which they now correct. */
   own: CloseOutRow | null;
+  /** What the agenda says of it, until somebody types. */
+  suggestion: CloseOutSuggestion;
   onDone: () => void;
 }
 
 /** The state behind the close-out form. What was typed stays whatever the answer is. */
-export function useCloseOut({ sessionId, own, onDone }: Wish) {
-  const [draft, setDraft] = useState<CloseOutDraft>(own ?? untouched);
+export function useCloseOut({ session, own, suggestion, onDone }: Wish) {
+  const [ids] = useState(() => Array.from({ length: MOST_LINES }, () => crypto.randomUUID()));
+  const [typed, setTyped] = useState<CloseOutDraft | null>(null);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const closing = useMutation(api.sessions.closeOut.mutationOptions());
+  const draft = typed ?? (own ? draftOf(own) : startOf(suggestion, { ids, startsAt: session.startsAt }));
   const change = (part: Partial<CloseOutDraft>) => {
-    setDraft({ ...draft, ...part });
+    setTyped({ ...draft, ...part });
     setProblems({});
   };
   const save = async () => {
-    const absent = draft.held ? null : draft.absent;
-    const parsed = closeOutInput.safeParse({ ...draft, absent, sessionId, version: own?.version ?? 0 });
+    const parsed = closeOutInput.safeParse({
+      ...draft,
+      absent: draft.held ? null : draft.absent,
+      actions: draft.actions.filter(({ words }) => words.trim() !== ""),
+      sessionId: session.id,
+      version: own?.version ?? 0,
+    });
     if (!parsed.success) return setProblems(readIssues(draft, parsed.error.issues));
     try {
       const outcome = await closing.mutateAsync(parsed.data);

@@ -21,7 +21,7 @@ const PAUSE = 900;
 interface NoteSource {
   /** As the page last read it. */
   stored: StoredNote;
-  save: (note: StoredNote) => Promise<AnswerOf["saveSharedNote"]>;
+  save: (note: StoredNote) => Promise<AnswerOf["savePrivateNote"]>;
   /** Reads it anew, after somebody else was faster. */
   refresh: () => Promise<StoredNote>;
 }

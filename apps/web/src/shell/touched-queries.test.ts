@@ -10,12 +10,12 @@ test("a changed session is read anew where sessions and turns stand, and nowhere
 });
 
 test("what changed in one room is read anew by the pages of that room alone", () => {
-  expect(isTouched(keyOf("sessions.room", { id: "a" }), "room:a")).toBe(true);
-  expect(isTouched(keyOf("sessions.room", { id: "b" }), "room:a")).toBe(false);
+  expect(isTouched(keyOf("rooms.notes", { sessionId: "a" }), "room:a")).toBe(true);
+  expect(isTouched(keyOf("rooms.one", { sessionId: "b" }), "room:a")).toBe(false);
   expect(isTouched(keyOf("sessions.one", { id: "a" }), "room:a")).toBe(false);
 });
 
 test("a word that this page does not know may mean anything", () => {
   expect(isTouched(keyOf("ladder.current"), "comet")).toBe(true);
-  expect(isTouched(keyOf("sessions.room", { id: "b" }), "comet:a")).toBe(true);
+  expect(isTouched(keyOf("rooms.one", { sessionId: "b" }), "comet:a")).toBe(true);
 });

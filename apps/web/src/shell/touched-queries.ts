@@ -1,6 +1,6 @@
 // The first word of what changed -> the features whose reads may show it.
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
-  session: ["sessions", "inbox", "mentorships", "calendar", "evidence"],
+  session: ["sessions", "rooms", "inbox", "mentorships", "calendar", "evidence"],
   group: ["groups", "inbox", "calendar", "evidence"],
   mentorship: ["mentorships", "sessions", "inbox", "matching", "people"],
   request: ["mentorships", "sessions", "inbox", "matching", "people"],
@@ -10,7 +10,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   "sign-ins": ["people"],
 };
 // Of one thing: the word, then the id that the read was asked with.
-const READS: Readonly<Record<string, string>> = { room: "sessions.room" };
+const READS: Readonly<Record<string, readonly string[]>> = { room: ["rooms.one", "rooms.notes"] };
 
 /** Whether a read, under the key that tRPC gives it, may show what changed; a word nobody knows touches all. */
 export function isTouched(queryKey: readonly unknown[], subject: string): boolean {
@@ -18,7 +18,8 @@ export function isTouched(queryKey: readonly unknown[], subject: string): boolea
   if (!Array.isArray(path)) return true;
   const [word = "", id] = subject.split(":");
   if (id === undefined) return FEATURES[word]?.includes(String(path[0])) ?? true;
-  return READS[word] === undefined || (path.join(".") === READS[word] && isAbout(asked, id));
+  const reads = READS[word];
+  return reads === undefined || (reads.includes(path.join(".")) && isAbout(asked, id));
 }
 
 function isAbout(asked: unknown, id: string): boolean {

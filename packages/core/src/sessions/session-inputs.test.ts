@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
-import { bookSessionInput, cancelSessionInput, closeOutInput, sharedNoteInput } from "./session-inputs.ts";
+import { closeOutInput } from "./close-out-input.ts";
+import { bookSessionInput, cancelSessionInput, privateNoteInput } from "./session-inputs.ts";
 
 const id = "01890a5d-ac96-774b-bcce-b302099a8057";
 const booking = {
@@ -54,7 +55,7 @@ test("a reason may be left out, the machine asks for it when it is late", () => 
 });
 
 test("a note with half a character is refused", () => {
-  expect(problems(sharedNoteInput, { sessionId: id, version: 1, body: "a\udc00" })).toEqual([
+  expect(problems(privateNoteInput, { sessionId: id, version: 1, body: "a\udc00" })).toEqual([
     ["body", "The note contains half a character. Type it again."],
   ]);
 });

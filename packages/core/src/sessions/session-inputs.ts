@@ -4,7 +4,6 @@ import { mentorshipId, sessionId } from "../ids.ts";
 import { instantInput } from "../instant-input.ts";
 import { seenVersionOrNone } from "../people/seen-version.ts";
 import { longText, shortText } from "../text.ts";
-import { absent } from "./session.ts";
 
 const reason = longText(500, "The reason");
 const onSession = { sessionId, version: seenVersionOrNone };
@@ -41,33 +40,8 @@ export const rescheduleSessionInput = z.object({
 export const circle = z.enum(["me", "pair", "evidence"], "Choose who may read this.");
 export type Circle = z.infer<typeof circle>;
 
-export const closeOutInput = z
-  .object({
-    sessionId,
-    /** Of the close-out, 0 for the first. */
-    version: seenVersionOrNone,
-    held: z.boolean("Say whether it took place."),
-    absent: z._default(z.nullable(absent), null),
-    learned: z._default(longText(2000, "What was learned"), ""),
-    learnedCircle: z._default(circle, "pair"),
-    nextStep: z._default(longText(1000, "The next step"), ""),
-    nextStepCircle: z._default(circle, "pair"),
-  })
-  .check(
-    z.refine(({ held, absent: who }) => held || who !== null, {
-      error: "Say who was not there.",
-      path: ["absent"],
-    }),
-    z.refine(({ held, absent: who }) => !held || who === null, {
-      error: "Nobody was absent from a session that took place.",
-      path: ["absent"],
-    }),
-  );
-
-export const sharedNoteInput = z.object({ ...onSession, body: longText(20_000, "The note") });
 export const privateNoteInput = z.object({ ...onSession, body: longText(20_000, "The note") });
 
 export type BookSessionInput = z.infer<typeof bookSessionInput>;
-export type CloseOutInput = z.infer<typeof closeOutInput>;
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
-export type NoteInput = z.infer<typeof sharedNoteInput>;
+export type NoteInput = z.infer<typeof privateNoteInput>;

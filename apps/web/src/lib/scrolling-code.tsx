@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./comment-text.module.css";
+import styles from "./markdown-text.module.css";
 
 /** A piece of code that keeps its lines and scrolls sideways, also by keyboard. */
 export function ScrollingCode({ children, label = "Code" }: { children: ReactNode; label?: string }) {

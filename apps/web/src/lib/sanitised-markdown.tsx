@@ -9,7 +9,7 @@ import { ScrollingCode } from "./scrolling-code.tsx";
  * Markdown by strangers: no HTML of theirs, nothing fetched from elsewhere, links only to full web addresses
  * that learn nothing of where they were clicked.
  */
-export function CommentMarkdown({ children }: { children: string }) {
+export function SanitisedMarkdown({ children }: { children: string }) {
   return (
     <ReactMarkdown
       skipHtml
@@ -22,7 +22,7 @@ export function CommentMarkdown({ children }: { children: string }) {
   );
 }
 
-// A heading inside a comment is no heading of the page.
+// A heading inside a text is no heading of the page.
 const strong = ({ children }: { children?: ReactNode }) => (
   <p>
     <strong>{children}</strong>
