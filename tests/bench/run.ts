@@ -1,3 +1,4 @@
+import { live } from "./live.ts";
 import { rivals } from "./rivals.ts";
 import { slots } from "./slots.ts";
 import { slotsFromDatabase } from "./slots-database.ts";
@@ -12,6 +13,7 @@ const benches = new Map<string, () => void | Promise<void>>([
     },
   ],
   ["rivals", rivals],
+  ["live", live],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -21,5 +21,6 @@ export async function forgetDone(tx: Tx, now: Instant): Promise<void> {
     .deleteFrom("liveChange")
     .where("at", "<", toInstant(toMilliseconds(now) - CHANGES_KEPT))
     .execute();
+  await tx.deleteFrom("sessionPresence").where("seenAt", "<", before).execute();
   await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
 }

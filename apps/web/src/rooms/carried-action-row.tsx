@@ -14,12 +14,12 @@ interface CarriedActionRowProps {
 export function CarriedActionRow({ action, otherName, onTick }: CarriedActionRowProps) {
   const { locale } = useViewer();
   const isDone = action.doneAt !== null;
-  const due = action.dueOn === null ? "" : ` · by ${dayWords(action.dueOn, locale)}`;
+  const due = action.dueOn === null ? null : `by ${dayWords(action.dueOn, locale)}`;
   return (
     <li className={classes.point} data-done={isDone || undefined}>
       <TickBox isDone={isDone} onTick={onTick}>
-        {`From last time, ${action.isOwn ? "you" : otherName}: ${action.words}`}
-        <span className={classes.quiet}>{due}</span>
+        {`From last time, ${action.isOwn ? "you" : otherName}: ${action.words} `}
+        {due ? <span className={classes.due}>{due}</span> : null}
       </TickBox>
     </li>
   );

@@ -1,4 +1,3 @@
-import { Badge } from "@belay/ui/badge.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
@@ -16,7 +15,7 @@ const SharedNotesEditor = lazy(async () => ({
 export function NotesCard({ sessionId, otherName }: { sessionId: string; otherName: string }) {
   const query = useQuery(api.rooms.notes.queryOptions({ sessionId }));
   return (
-    <Card title="Notes" end={<Badge>both of you see these</Badge>}>
+    <Card title="Notes">
       <FourFaces query={query} subject="the notes" requestId={requestIdOf}>
         {({ body, state }) => (
           <Suspense

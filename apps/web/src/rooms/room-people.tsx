@@ -6,6 +6,7 @@ import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import type { ReactNode } from "react";
+import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { SessionDetail } from "../sessions/session-calls.ts";
 import { SessionPeople } from "../sessions/session-people.tsx";
@@ -24,26 +25,24 @@ interface RoomPeopleProps {
 export function RoomPeople({ session, role, room, otherName }: RoomPeopleProps) {
   const { change, problem, isBusy } = useRoomChange(session.id);
   const { timeZone } = useViewer();
+  const now = useNow();
   const drive = (driver: Party | null) =>
     change((rooms) => rooms.drive.mutate({ sessionId: session.id, driver }));
-  const badgeOf = (party: Party): ReactNode => (
-    <Stack gap={1}>
-      {party !== role && room.isOtherHere ? <Badge tone="good">here</Badge> : null}
-      {room.driver === null ? (
-        <Badge>{party}</Badge>
-      ) : (
-        <Badge tone={room.driver === party ? "accent" : "plain"}>
-          {room.driver === party ? "drives" : "navigates"}
-        </Badge>
-      )}
-    </Stack>
-  );
+  const badgeOf = (party: Party): ReactNode =>
+    room.driver === null ? (
+      <Badge>{party}</Badge>
+    ) : (
+      <Badge tone={room.driver === party ? "accent" : "plain"}>
+        {room.driver === party ? "drives" : "navigates"}
+      </Badge>
+    );
+  const isOver = now >= Date.parse(session.endsAt);
   return (
     <SessionPeople session={session} endOf={badgeOf}>
       <span role="status">
         {room.isOtherHere ? <Text tone="muted">{`${otherName} is here`}</Text> : null}
       </span>
-      {session.kind === "career" && room.driver === null ? null : (
+      {isOver || (session.kind === "career" && room.driver === null) ? null : (
         <Stack gap={2}>
           <Text tone="muted">{sayDriving({ ...room, role, otherName, zone: timeZone })}</Text>
           <Row gap={2}>

@@ -7,6 +7,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { MarkdownText } from "../lib/markdown-text.tsx";
+import classes from "./shared-notes-editor.module.css";
 import type { NotesSnapshot, SharedNotes } from "./shared-notes-store.ts";
 import { openSharedNotes } from "./shared-notes-store.ts";
 
@@ -38,18 +39,20 @@ export function SharedNotesEditor({ sessionId, state, otherName }: SharedNotesPr
         </Text>
       </Row>
       {view === "write" ? (
-        <TextArea
-          ref={area}
-          label="What we did and agreed"
-          visibleTo={`You and ${otherName} see this`}
-          rows={8}
-          maxLength={LONGEST_NOTES}
-          value={shown.text}
-          onChange={(event) => notes.type(event.target.value, event.target.selectionEnd)}
-          onCompositionStart={() => notes.hold(true)}
-          onCompositionEnd={() => notes.hold(false)}
-          onBlur={() => notes.push()}
-        />
+        <div className={classes.area}>
+          <TextArea
+            ref={area}
+            label="What we did and agreed"
+            visibleTo={`You and ${otherName} see this`}
+            rows={8}
+            maxLength={LONGEST_NOTES}
+            value={shown.text}
+            onChange={(event) => notes.type(event.target.value, event.target.selectionEnd)}
+            onCompositionStart={() => notes.hold(true)}
+            onCompositionEnd={() => notes.hold(false)}
+            onBlur={() => notes.push()}
+          />
+        </div>
       ) : shown.text.trim() === "" ? (
         <Text tone="muted">Nothing written yet.</Text>
       ) : (
