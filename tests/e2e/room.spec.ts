@@ -53,6 +53,7 @@ test("two in one session: agenda, who drives, and notes that both type into at o
   });
 
   await test.step("both type at once, and nothing is lost", async () => {
+    for (const page of [mentor, mentee]) await expect(notesOf(page)).toBeEditable();
     await Promise.all([
       notesOf(mentor).pressSequentially("An idempotency key belongs to the attempt. ", { delay: 15 }),
       notesOf(mentee).pressSequentially("Our client makes a new one per retry. ", { delay: 20 }),
