@@ -2,10 +2,10 @@ import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { applyChange } from "@belay/core/sessions/act-on-session.ts";
+import type { LogSessionInput } from "@belay/core/sessions/log-session-input.ts";
 import type { Party, SessionChange, SessionState } from "@belay/core/sessions/session.ts";
 import type { SessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sessionEvent } from "@belay/core/sessions/session-event.ts";
-import type { CloseOutInput } from "@belay/core/sessions/session-inputs.ts";
 import { sql } from "kysely";
 import { calendarLock } from "../calendar/writes.ts";
 import type { Tx } from "../platform/database.ts";
@@ -67,7 +67,8 @@ export async function insertLoggedSession(
   row: NewSessionRow,
   logged: { state: SessionState; actorId: PersonId; by: Party; now: Instant; words: CloseOutWords },
 ): Promise<void> {
-  const { state, by, actorId, now, words } = logged;
+  const { state, by, actorId, now } = logged;
+  const { nextStep, nextStepCircle, ...words } = logged.words;
   const { outcomeBy } = state;
   await tx
     .insertInto("session")
@@ -81,9 +82,18 @@ export async function insertLoggedSession(
     .insertInto("closeOut")
     .values({ sessionId: row.id, personId: actorId, ...said, ...words })
     .execute();
+  if (nextStep === "") return;
+  const action = { id: newRowId(), sessionId: row.id, personId: actorId, position: 1 };
+  await tx
+    .insertInto("actionItem")
+    .values({ ...action, words: nextStep, circle: nextStepCircle })
+    .execute();
 }
 
-export type CloseOutWords = Pick<CloseOutInput, "learned" | "learnedCircle" | "nextStep" | "nextStepCircle">;
+export type CloseOutWords = Pick<
+  LogSessionInput,
+  "learned" | "learnedCircle" | "nextStep" | "nextStepCircle"
+>;
 
 interface HeldTime extends Pair {
   sessionId: SessionId;
