@@ -15,6 +15,13 @@ import {
   tellReviewRecorded,
   tellSessionChanged,
 } from "./inbox/keep-notices.ts";
+import {
+  mailMentorPaused,
+  mailMentorshipEnded,
+  mailRequestAnswered,
+  mailRequestMade,
+  mailRequestReminded,
+} from "./mentorships/mail-request-changed.ts";
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
@@ -27,6 +34,7 @@ import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
 import { mailSessionChanged } from "./sessions/mail-session-changed.ts";
+import { mailCloseOutAsked, mailSessionReminder } from "./sessions/mail-session-clock.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
 
 /** What is announced in the outbox -> who reacts. One topic a line, in the order of the features. */
@@ -34,16 +42,18 @@ export const handlers: Handlers = {
   "address.claimed": [sendAddressLink],
   "password.forgotten": [sendResetLink],
   "password.changed": [tellPasswordChanged],
-  "mentorship.ended": [callOffSessions, tellMentorshipEnded],
+  "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],
   "person.deactivated": [windUpPerson],
-  "request.made": [],
-  "request.reminded": [tellRequestReminded],
+  "request.made": [mailRequestMade],
+  "request.reminded": [tellRequestReminded, mailRequestReminded],
   "leave.began": [cancelForLeave, tellLeaveBegan],
   "leave.ended": [tellLeaveEnded],
   "cover.answered": [tellCoverAnswered],
-  "mentor.paused": [tellMentorPaused],
-  "request.answered": [pauseMentor, tellRequestAnswered],
+  "mentor.paused": [tellMentorPaused, mailMentorPaused],
+  "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
+  "session.reminder": [mailSessionReminder],
+  "session.closeOutAsked": [mailCloseOutAsked],
   "session.closedOut": [],
   "group.changed": [tellGroupChanged],
   "review.recorded": [tellReviewRecorded],

@@ -5,15 +5,18 @@ import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { audit } from "../platform/audit.ts";
 import type { Call } from "../platform/call.ts";
+import { queueMail } from "../platform/mail/queue-mail.ts";
 import { newId } from "../platform/new-id.ts";
 import { newSecretToken } from "../platform/secret-token.ts";
 import { lockFor, write } from "../platform/write.ts";
+import { invitationMail } from "./invitation.mail.ts";
+import { findCompany } from "./queries.ts";
 
 const VALID_FOR = 7 * DAY;
 
 type Outcome = Result<{ token: string; email: string; expiresAt: Instant }, "ALREADY_HERE">;
 
-/** Makes a link for one address. It is shown once, to copy; a new one for the same address revokes the old. */
+/** Makes a link for one address. It is mailed, and shown once, to copy; a new one for the same address revokes the old. */
 export function invitePerson(call: Call, { email }: { email: string }): Promise<Outcome> {
   return write<Outcome>(call.db, async (tx) => {
     await lockFor(tx, [`email:${email}`]);
@@ -41,6 +44,10 @@ export function invitePerson(call: Call, { email }: { email: string }): Promise<
       subjectId: id,
       after: { email },
     });
+    const { name: companyName, timeZone } = await findCompany(tx);
+    const { name: inviterName } = call.actor;
+    const letter = { id, email, token, inviterName, companyName, timeZone, expiresAt, now: call.now };
+    await queueMail(tx, [invitationMail(letter)], call.now);
     return succeed({ token, email, expiresAt });
   });
 }

@@ -1,13 +1,20 @@
 import { personId, sessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { sessionStatus } from "@belay/core/sessions/session.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
+import { otherParty, sessionStatus } from "@belay/core/sessions/session.ts";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
+import { proposalAnsweredMail } from "./proposal-answered.mail.ts";
+import { sessionDeclinedMail, sessionExpiredMail, sessionWithdrawnMail } from "./session-answered.mail.ts";
 import { sessionBookedMail } from "./session-booked.mail.ts";
+import { sessionCancelledMail } from "./session-cancelled.mail.ts";
 import type { LetterEvent, SessionLetter } from "./session-letter.ts";
-import { findSessionLetter } from "./session-letter.ts";
+import { findBefore, findSessionLetter } from "./session-letter.ts";
+import { sessionMovedMail } from "./session-moved.mail.ts";
+import { sessionProposedMail } from "./session-proposed.mail.ts";
+import { sessionRequestedMail } from "./session-requested.mail.ts";
 
 const changed = z.object({
   sessionId,
@@ -18,23 +25,56 @@ const changed = z.object({
   reason: z.nullable(z.string()),
 });
 
-type Write = (letter: SessionLetter, event: LetterEvent) => Mail[];
+const BOTH: readonly Party[] = ["mentor", "mentee"];
 
-const bothBooked = (letter: SessionLetter, { actorId }: LetterEvent, isAnswer: boolean) =>
-  (["mentor", "mentee"] as const).map((reader) => sessionBookedMail(letter, reader, { actorId, isAnswer }));
+interface Told {
+  letter: SessionLetter;
+  event: LetterEvent;
+  before: Awaited<ReturnType<typeof findBefore>>;
+}
 
 /** Who is written to about which action. What is not here is news on Home at most. */
-const MAILS: Readonly<Record<string, Write>> = {
-  request: (letter, event) => (letter.session.status === "confirmed" ? bothBooked(letter, event, false) : []),
-  accept: (letter, event) => bothBooked(letter, event, true),
+const MAILS: Readonly<Record<string, (told: Told) => Mail[]>> = {
+  request: (told) =>
+    told.letter.session.status === "requested" ? [sessionRequestedMail(told.letter)] : booked(told),
+  accept: booked,
+  decline: ({ letter, event }) => [sessionDeclinedMail(letter, event)],
+  withdraw: ({ letter, event }) => [sessionWithdrawnMail(letter, event)],
+  expire: ({ letter }) => BOTH.map((reader) => sessionExpiredMail(letter, reader)),
+  cancel: ({ letter, event }) => BOTH.map((reader) => sessionCancelledMail(letter, reader, event)),
+  reschedule: (told) => {
+    const { proposal } = told.letter.session;
+    return proposal ? [sessionProposedMail(told.letter, proposal, told.event)] : moved(told);
+  },
+  acceptChange: moved,
+  declineChange: (told) => proposalEnded(told, ({ by }) => [by]),
+  withdrawChange: (told) => proposalEnded(told, ({ by }) => [otherParty(by)]),
+  expireChange: (told) => proposalEnded(told, () => BOTH),
 };
+
+function booked({ letter, event }: Told): Mail[] {
+  return BOTH.map((reader) => sessionBookedMail(letter, reader, event));
+}
+
+function moved({ letter, event, before: { startsAt, endsAt } }: Told): Mail[] {
+  const before = startsAt && endsAt ? { startsAt, endsAt } : null;
+  return BOTH.map((reader) => sessionMovedMail(letter, reader, { ...event, before }));
+}
+
+function proposalEnded(
+  { letter, event, before: { proposal } }: Told,
+  readersOf: (ended: { by: Party }) => readonly Party[],
+): Mail[] {
+  if (!proposal) return [];
+  return readersOf(proposal).map((reader) => proposalAnsweredMail(letter, reader, { ...event, proposal }));
+}
 
 /** Something happened to a session. When more has happened since, its own announcement tells it. */
 export async function mailSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { sessionId: id, action, status, ...event } = changed.parse(payload);
-  const write = MAILS[action];
+  const { sessionId: id, status, ...event } = changed.parse(payload);
+  const write = MAILS[event.action];
   if (!write) return;
   const letter = await findSessionLetter(tx, id, now);
   if (letter.session.status !== status) return;
-  await queueMail(tx, write(letter, event), now);
+  await queueMail(tx, write({ letter, event, before: await findBefore(tx, id, event.action) }), now);
 }

@@ -8,11 +8,11 @@ import { aboutSession, sessionFacts, sideOf } from "./session-letter.ts";
 export function sessionBookedMail(
   letter: SessionLetter,
   reader: Party,
-  { actorId, isAnswer }: Pick<LetterEvent, "actorId"> & { isAnswer: boolean },
+  { actorId, action }: LetterEvent,
 ): Mail {
   const side = sideOf(letter, reader);
   const isOwnAct = actorId === side.me.personId;
-  const act = isAnswer ? "accepted your session request" : "booked a session with you";
+  const act = action === "accept" ? "accepted your session request" : "booked a session with you";
   return {
     to: side.me,
     kind: "sessionBooked",

@@ -5,7 +5,7 @@ import type { SessionLetter } from "./session-letter.ts";
 
 /** The session as both calendars shall show it; nothing for one that never stood in them. */
 export function sessionInvitation(letter: SessionLetter): { calendar?: MailCalendar } {
-  const { id, kind, topic, session, mentor, mentee, now } = letter;
+  const { id, kind, topic, session, mentor, mentee, joinUrl, now } = letter;
   const event = sessionCalendarEvent({
     id,
     kind,
@@ -14,7 +14,7 @@ export function sessionInvitation(letter: SessionLetter): { calendar?: MailCalen
     mentorName: mentor.name,
     menteeName: mentee.name,
     pageUrl: `${SITE}/sessions/${id}`,
-    joinUrl: null,
+    joinUrl,
     // Set anew when the mail is sent.
     stamp: now,
     meeting: null,

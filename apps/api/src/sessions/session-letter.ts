@@ -1,8 +1,9 @@
 import type { PersonId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Party, SessionState } from "@belay/core/sessions/session.ts";
-import { otherParty } from "@belay/core/sessions/session.ts";
+import { otherParty, sessionState } from "@belay/core/sessions/session.ts";
 import { momentInMail, sessionTimeInMail } from "@belay/core/time-words/mail-time.ts";
+import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { findTwoReaders } from "../platform/mail/list-readers.ts";
 import type { Mail, MailFact, MailReader } from "../platform/mail/mail.ts";
@@ -16,20 +17,46 @@ export interface SessionLetter {
   session: SessionState;
   mentor: MailReader;
   mentee: MailReader;
+  /** Where they meet; null when nobody said. */
+  joinUrl: string | null;
   now: Instant;
 }
 
 export async function findSessionLetter(tx: Tx, id: SessionId, now: Instant): Promise<SessionLetter> {
   const row = await tx
     .selectFrom("session")
+    .leftJoin("sessionRoom", "sessionRoom.sessionId", "session.id")
     .select([...STATE_COLUMNS, "session.kind", "session.topic", "session.mentorId", "session.menteeId"])
-    .where("id", "=", id)
+    .select("sessionRoom.joinUrl")
+    .where("session.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { kind, topic } = row;
-  return { id, kind, topic, session: toSessionState(row), ...(await findTwoReaders(tx, row)), now };
+  const { kind, topic, joinUrl } = row;
+  const pair = await findTwoReaders(tx, row);
+  return { id, kind, topic, joinUrl, session: toSessionState(row), ...pair, now };
+}
+
+const wasBefore = z.object({
+  startsAt: z.optional(z.string()),
+  endsAt: z.optional(z.string()),
+  proposal: z.optional(sessionState.shape.proposal),
+});
+
+/** What an action wrote over, as its event keeps it. */
+export async function findBefore(tx: Tx, id: SessionId, action: string) {
+  const event = await tx
+    .selectFrom("sessionEvent")
+    .select("before")
+    .where("sessionId", "=", id)
+    .where("action", "=", action)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return wasBefore.parse(event?.before ?? {});
 }
 
 export interface LetterEvent {
+  action: string;
   /** Who did it; null for the clock. */
   actorId: PersonId | null;
   actorRole: Party | "lead" | "system";
@@ -74,6 +101,18 @@ export function sessionFacts(letter: SessionLetter, side: Side): MailFact[] {
 /** What all mails about a session share: its row for the log, its page for the link. */
 export function aboutSession({ id }: SessionLetter, label: string): Pick<Mail, "about" | "action"> {
   return { about: { kind: "session", id }, action: { label, path: `/sessions/${id}` } };
+}
+
+/** What somebody gave as their reason, as its own words. */
+export function reasonFact(reason: string | null): MailFact[] {
+  return reason ? [{ label: "Reason", value: reason }] : [];
+}
+
+/** Who did it, as the reader reads it: `You`, `Ana Ruiz`, `A lead`, or nobody in particular. */
+export function actorName({ actorId, actorRole }: LetterEvent, { me, other }: Side): string | null {
+  if (actorId === null || actorRole === "system") return null;
+  if (actorId === me.personId) return "You";
+  return actorId === other.personId ? other.name : "A lead";
 }
 
 export function firstName(name: string): string {

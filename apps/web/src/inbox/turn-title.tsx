@@ -1,5 +1,5 @@
+import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
-import type { StoredGoal } from "../ladder/goal-words.ts";
 import type { Turn } from "./turn.ts";
 
 interface TurnTitleProps {

@@ -1,7 +1,7 @@
+import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
-import type { StoredGoal } from "./goal-words.ts";
-import { goalWords } from "./goal-words.ts";
 
 const AN_HOUR = 3_600_000;
 

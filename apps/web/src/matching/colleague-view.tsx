@@ -1,10 +1,10 @@
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import { languageName } from "@belay/core/people/languages.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { goalWords } from "../ladder/goal-words.ts";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { firstName } from "../people/first-name.ts";
 import type { Colleague } from "../people/profile.ts";

@@ -1,3 +1,4 @@
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
@@ -6,7 +7,6 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { goalWords } from "../ladder/goal-words.ts";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { toStoredGoal } from "../mentorships/ask-choice.ts";
 import type { Profile } from "../people/profile.ts";

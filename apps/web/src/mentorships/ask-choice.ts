@@ -1,5 +1,5 @@
+import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
-import type { StoredGoal } from "../ladder/goal-words.ts";
 
 /** A goal as rows and words take it. */
 export function toStoredGoal(goal: RequestGoal): StoredGoal {

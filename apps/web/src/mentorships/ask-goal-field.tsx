@@ -1,7 +1,7 @@
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { Field } from "@belay/ui/field.tsx";
 import { SelectField } from "@belay/ui/select-field.tsx";
-import { goalWords } from "../ladder/goal-words.ts";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { toStoredGoal } from "./ask-choice.ts";
 

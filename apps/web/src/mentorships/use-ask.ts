@@ -1,8 +1,8 @@
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, queryClient } from "../api.ts";
-import { goalWords } from "../ladder/goal-words.ts";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { fieldProblems } from "../lib/field-problems.ts";
 import { readFailure } from "../lib/read-failure.ts";

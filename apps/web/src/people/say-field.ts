@@ -1,6 +1,6 @@
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import { directionNames } from "@belay/core/people/direction.ts";
 import { languageName } from "@belay/core/people/languages.ts";
-import { goalWords } from "../ladder/goal-words.ts";
 import type { useLadder } from "../ladder/use-ladder.ts";
 import type { AboutMe, Wish } from "./profile.ts";
 

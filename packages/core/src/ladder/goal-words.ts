@@ -1,7 +1,7 @@
-import type { Ladder } from "@belay/core/ladder/ladder.ts";
-import { findLevel } from "@belay/core/ladder/levels.ts";
-import type { SkillCatalogue } from "@belay/core/ladder/skill.ts";
-import { findSkill } from "@belay/core/ladder/skills.ts";
+import type { Ladder } from "./ladder.ts";
+import { findLevel } from "./levels.ts";
+import type { SkillCatalogue } from "./skill.ts";
+import { findSkill } from "./skills.ts";
 
 /** A goal as rows hold it: a skill from one level to another, or a level of the ladder. */
 export interface StoredGoal {

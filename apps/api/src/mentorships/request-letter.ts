@@ -1,0 +1,44 @@
+import type { RequestId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
+import { momentInMail } from "@belay/core/time-words/mail-time.ts";
+import { findLadder } from "../ladder/queries.ts";
+import type { Tx } from "../platform/database.ts";
+import { findTwoReaders } from "../platform/mail/list-readers.ts";
+import type { Mail, MailReader } from "../platform/mail/mail.ts";
+
+/** What every mail about a mentorship request is written from. */
+export interface RequestLetter {
+  id: RequestId;
+  mentor: MailReader;
+  mentee: MailReader;
+  goal: string;
+  message: string;
+  reason: string | null;
+  createdAt: Instant;
+  closesAt: Instant;
+  mentorshipId: string | null;
+  now: Instant;
+}
+
+export async function findRequestLetter(tx: Tx, id: RequestId, now: Instant): Promise<RequestLetter> {
+  const row = await tx
+    .selectFrom("mentorshipRequest")
+    .leftJoin("mentorship", "mentorship.requestId", "mentorshipRequest.id")
+    .select(["mentorshipRequest.mentorId", "mentorshipRequest.menteeId", "mentorship.id as mentorshipId"])
+    .select(["skillId", "fromLevel", "toLevel", "levelId", "message", "reason", "createdAt", "closesAt"])
+    .where("mentorshipRequest.id", "=", id)
+    .executeTakeFirstOrThrow();
+  const { skillId, fromLevel, toLevel, levelId, mentorId, menteeId, ...rest } = row;
+  const goal = goalWords({ skillId, fromLevel, toLevel, levelId }, findLadder());
+  return { id, ...rest, goal, ...(await findTwoReaders(tx, { mentorId, menteeId })), now };
+}
+
+/** A moment of the request as this reader's clock shows it. */
+export function momentFor({ timeZone }: MailReader, instant: Instant, now: Instant): string {
+  return momentInMail(instant, timeZone, now);
+}
+
+export function aboutRequest({ id }: RequestLetter, label: string): Pick<Mail, "about" | "action"> {
+  return { about: { kind: "request", id }, action: { label, path: "/mentorships" } };
+}
