@@ -22,6 +22,7 @@ const firstLink = (from: string, to: string) => async (page: Page) => {
 export const ADDRESSES: Record<string, Address> = {
   "/": { as: "mentee" },
   "/calendar": { as: "mentor" },
+  "/company/deliveries": { as: "admin" },
   "/company/people": { as: "admin" },
   "/company/settings": { as: "admin" },
   "/company/teams": { as: "admin" },
@@ -36,6 +37,7 @@ export const ADDRESSES: Record<string, Address> = {
   "/people/$id": { as: "mentee", find: firstLink("/find", "/people/") },
   "/reviews": { as: "mentee" },
   "/reset/$token": { as: null, find: async () => `/reset/${"a".repeat(43)}` },
+  "/sent-mail": { as: "mentee" },
   "/sessions/$id": { as: "mentor", find: firstLink("/calendar", "/sessions/") },
   "/sessions/log": { as: "mentee" },
   "/settings/account": { as: "mentee" },

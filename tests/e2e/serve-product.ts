@@ -26,6 +26,7 @@ await migrate(db, now);
 if (kind === "demo") await seedDemo(db, now);
 const port = await findFreePort();
 const url = `http://127.0.0.1:${port}`;
+const mailFrom = { name: "Belay", address: "belay@belay.example" };
 const server = await startServer({
   db,
   clock: clock.read,
@@ -35,13 +36,14 @@ const server = await startServer({
   secret: "only the browser tests know this secret",
   setUpCode: null,
   trustedProxies: [],
-  mailFrom: { name: "Belay", address: "belay@belay.example" },
+  mailFrom,
   mailTransport: kind === "demo" ? keepingTransport : null,
   logLevel: "error",
   pagesFolder: PAGES_FOLDER,
   // The calendars that tests serve are on this machine.
   readOutside: readBesides(["127.0.0.1"]),
-  demoRoutes: kind === "demo" ? demoRoutes : undefined,
+  demoRoutes:
+    kind === "demo" ? (app) => demoRoutes(app, { db, letterhead: { sender: mailFrom, url } }) : undefined,
 });
 
 process.on("message", async (message) => {

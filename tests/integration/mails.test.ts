@@ -331,6 +331,7 @@ describe.each(availableDatabases)("who is written to, on %s", (kind) => {
       clock: product.clock.read,
       log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       transport: {
+        leaves: "server",
         deliver: (message) => {
           sent.push(String(message.raw));
           return keepingTransport.deliver(message);

@@ -13,6 +13,7 @@ import {
 import { feedRows } from "./matrix-rows-feed.ts";
 import { groupsRows, loggedRows } from "./matrix-rows-groups.ts";
 import { hoursRows, leaveRows } from "./matrix-rows-hours.ts";
+import { deliveryRows } from "./matrix-rows-mail.ts";
 import {
   evidenceRows,
   matchingRows,
@@ -26,7 +27,7 @@ const byFeature = {
   ladder: ladderRows,
   people: peopleRows,
   teams: teamsRows,
-  company: companyRows,
+  company: { ...companyRows, ...deliveryRows },
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: { ...mentorshipsRows, ...leaveRows },
   sessions: { ...sessionsRows, ...loggedRows },

@@ -22,6 +22,7 @@ export function serveTestProduct({ db, clock }: Pick<TestProduct, "db" | "clock"
     trustedProxies: [],
     setUpCode: null,
     readOutside: OUTSIDE.readOutside,
+    mailLeaves: "nowhere",
     pagesFolder: null,
     onWrite: () => undefined,
   });

@@ -9,6 +9,7 @@ import { DEMO_PASSWORD } from "./demo-people.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
 import { tellJoining } from "./joining.ts";
+import { tellMails } from "./mails.ts";
 import { tellPeople } from "./people.ts";
 import { tellTeams } from "./placements.ts";
 import { tellRequests } from "./requests.ts";
@@ -35,6 +36,7 @@ export async function seedDemo(db: Db, now: Instant): Promise<void> {
       })
       .execute();
     await insertRows(tx, history.rows);
+    await tellMails(tx, history);
     // A company that has run for months has let go of its oldest traces.
     await forgetDone(tx, now);
     return succeed(null);

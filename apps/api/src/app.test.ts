@@ -18,6 +18,7 @@ beforeAll(async () => {
     trustedProxies: [],
     setUpCode: null,
     readOutside: OUTSIDE.readOutside,
+    mailLeaves: "nowhere",
     pagesFolder: null,
     onWrite: () => undefined,
   });

@@ -17,6 +17,7 @@ import type { Db } from "./platform/database.ts";
 import type { LiveBus } from "./platform/live-bus.ts";
 import { createLiveBus } from "./platform/live-bus.ts";
 import type { Log } from "./platform/log.ts";
+import type { MailLeaves } from "./platform/mail/transport.ts";
 import type { ReadOutside } from "./platform/outside/read-outside.ts";
 import type { Context } from "./platform/trpc.ts";
 import { createVault } from "./platform/vault.ts";
@@ -42,6 +43,7 @@ export interface AppParts {
   setUpCode: string | null;
   /** Reads addresses of people's own choice; the open net only, but for tests. */
   readOutside: ReadOutside;
+  mailLeaves: MailLeaves;
   /** The built front end, or null where only the servers' addresses are wanted. */
   pagesFolder: string | null;
   /** A procedure announced something: hand it over soon. */
@@ -183,7 +185,7 @@ interface Caller {
 }
 
 async function createContext(
-  { db, clock, log, setUpCode, secret, readOutside, live }: LiveParts,
+  { db, clock, log, setUpCode, mailLeaves, secret, readOutside, live }: LiveParts,
   { request, personId, findPersonId }: Caller,
 ): Promise<Context> {
   const now = clock();
@@ -201,6 +203,7 @@ async function createContext(
     requestId: request.id,
     address: request.ip,
     setUpCode,
+    mailLeaves,
     actor: personId ? await findActor(db, personId, now) : null,
     hasCompany: () => hasCompany(db),
     live,

@@ -55,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = createLog(options.logLevel);
   const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
   const letterhead = { sender: options.mailFrom, url: options.url };
+  const mailLeaves = options.mailTransport?.leaves ?? "nowhere";
   const mailer = startMailer({ ...options, log, transport: options.mailTransport, letterhead });
   const readOutside = options.readOutside ?? readOutsideThrough(openNetOnly);
   const vault = createVault(options.secret);
@@ -63,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   );
   try {
-    const app = await buildApp({ ...options, log, readOutside, onWrite: loop.nudge });
+    const app = await buildApp({ ...options, log, mailLeaves, readOutside, onWrite: loop.nudge });
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;

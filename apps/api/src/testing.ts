@@ -150,6 +150,7 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
       requestId: newRowId(),
       address: "127.0.0.1",
       setUpCode: null,
+      mailLeaves: "nowhere",
       limit: { retryAfterSeconds: null },
       tellRetryAfter: () => undefined,
       actor: personId ? await findActor(db, personId, clock.read()) : null,

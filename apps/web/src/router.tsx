@@ -1,3 +1,5 @@
+import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
+import { DELIVERIES_SHOWN } from "@belay/core/company/delivery-inputs.ts";
 import {
   createRootRoute,
   createRoute,
@@ -280,6 +282,31 @@ const companyTeams = createRoute({
   component: lazyRouteComponent(() => import("./pages/company-teams-page.tsx"), "CompanyTeamsPage"),
 });
 
+const companyDeliveries = createRoute({
+  getParentRoute: () => companyLayout,
+  path: "/company/deliveries",
+  staticData: { title: "Deliveries" },
+  validateSearch: ({ show }: { show?: unknown }): { show?: DeliveriesShown } => {
+    const wanted = DELIVERIES_SHOWN.find((one) => one === show && one !== "all");
+    return wanted ? { show: wanted } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/company-deliveries-page.tsx"), "CompanyDeliveriesPage"),
+});
+
+/** The demo's post box; in a real company there is nothing at this address. */
+const sentMail = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/sent-mail",
+  staticData: { title: "Sent mail" },
+  validateSearch: ({ mail }: { mail?: unknown }): { mail?: string } =>
+    typeof mail === "string" ? { mail } : {},
+  beforeLoad: async () => {
+    const { findMe } = await import("./lib/viewer.ts");
+    if ((await findMe())?.isDemo !== true) throw notFound();
+  },
+  component: lazyRouteComponent(() => import("./pages/sent-mail-page.tsx"), "SentMailPage"),
+});
+
 const companySettings = createRoute({
   getParentRoute: () => companyLayout,
   path: "/company/settings",
@@ -323,7 +350,8 @@ const routeTree = root.addChildren([
     mentorship,
     profile,
     ladder,
-    companyLayout.addChildren([companyPeople, companyTeams, companySettings]),
+    companyLayout.addChildren([companyPeople, companyTeams, companyDeliveries, companySettings]),
+    sentMail,
     account,
     signIns,
     hours,

@@ -8,6 +8,7 @@ import {
   resetPasswordInput,
   setUpInput,
 } from "@belay/core/company/company-inputs.ts";
+import { deliveryChoice, deliveryListInput } from "@belay/core/company/delivery-inputs.ts";
 import { beforeSetUp, companyAdmin, open, router } from "../platform/trpc.ts";
 import { askToJoin } from "./ask-to-join.ts";
 import { changeSettings } from "./change-settings.ts";
@@ -16,14 +17,17 @@ import { countWhatEnds } from "./count-what-ends.ts";
 import { forgotPassword } from "./forgot-password.ts";
 import { invitePerson } from "./invite-person.ts";
 import { joinByInvitation } from "./join-by-invitation.ts";
+import { listDeliveries } from "./list-deliveries.ts";
 import { listPeople, readPerson } from "./list-people.ts";
 import { findEntrance, findInvitation, findReset, findSettings, listOpenInvitations } from "./queries.ts";
+import { readMailHealth } from "./read-mail-health.ts";
 import { resetPassword } from "./reset-password.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { adminScope } from "./scope.ts";
 import { setAdmin } from "./set-admin.ts";
 import { deactivatePerson, reactivatePerson } from "./set-person-active.ts";
 import { setUpCompany } from "./set-up-company.ts";
+import { tryDeliveryAgain } from "./try-delivery-again.ts";
 
 export const companyRouter = router({
   /** What the doors need to know: null before set-up. */
@@ -57,6 +61,13 @@ export const companyRouter = router({
     .input(personChoice)
     .query(({ ctx, input }) => countWhatEnds(ctx.db, adminScope(ctx.actor), { ...input, now: ctx.now })),
   setAdmin: companyAdmin.input(setAdminInput).mutation(({ ctx, input }) => setAdmin(ctx, input)),
+  deliveries: companyAdmin
+    .input(deliveryListInput)
+    .query(({ ctx, input }) => listDeliveries(ctx.db, adminScope(ctx.actor), input)),
+  mailHealth: companyAdmin.query(({ ctx }) => readMailHealth(ctx, adminScope(ctx.actor))),
+  tryDeliveryAgain: companyAdmin
+    .input(deliveryChoice)
+    .mutation(({ ctx, input }) => tryDeliveryAgain(ctx, input)),
   settings: companyAdmin.query(({ ctx }) => findSettings(ctx.db, adminScope(ctx.actor))),
   changeSettings: companyAdmin
     .input(companySettingsInput)

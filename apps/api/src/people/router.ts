@@ -8,7 +8,7 @@ import { colleaguesScope, ownProfileScope } from "./scope.ts";
 
 export const peopleRouter = router({
   /** Who is signed in, or null: the front end's first question. */
-  me: open.query(({ ctx }) => ctx.actor),
+  me: open.query(({ ctx }) => ctx.actor && { ...ctx.actor, isDemo: ctx.mailLeaves === "demo" }),
   profile: member.query(({ ctx }) => findProfile(ctx.db, ownProfileScope(ctx.actor))),
   saveAboutMe: member.input(aboutMeInput).mutation(({ ctx, input }) => saveAboutMe(ctx, input)),
   saveWantsAndOffers: member

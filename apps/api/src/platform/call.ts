@@ -2,6 +2,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Db } from "./database.ts";
 import type { Log } from "./log.ts";
+import type { MailLeaves } from "./mail/transport.ts";
 import type { ReadOutside } from "./outside/read-outside.ts";
 import type { Vault } from "./vault.ts";
 
@@ -34,6 +35,8 @@ export interface OpenCall extends Omit<Call, "actor"> {
   actor: Actor | null;
   /** The peer's address, for limits. */
   address: string;
+  /** Where mail goes. */
+  mailLeaves: MailLeaves;
   /** Printed at start where strangers could reach set-up; null: none is asked for. */
   setUpCode: string | null;
   /** The answer goes out as 429, with when to come back. */

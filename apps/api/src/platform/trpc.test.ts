@@ -25,6 +25,7 @@ function callAs(actor: Context["actor"]) {
     requestId: "request",
     address: "127.0.0.1",
     setUpCode: null,
+    mailLeaves: "nowhere",
     limit: { retryAfterSeconds: null },
     tellRetryAfter: () => undefined,
     actor,

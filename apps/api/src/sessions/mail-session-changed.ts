@@ -71,10 +71,21 @@ function proposalEnded(
 
 /** Something happened to a session. When more has happened since, its own announcement tells it. */
 export async function mailSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { sessionId: id, status, ...event } = changed.parse(payload);
+  const told = changed.parse(payload);
+  await queueMail(tx, await writeSessionMails(tx, told, now), now);
+}
+
+type Changed = z.infer<typeof changed>;
+
+/** The mails that a change is worth, as of `now`. */
+export async function writeSessionMails(
+  tx: Tx,
+  { sessionId: id, status, ...event }: Changed,
+  now: Instant,
+): Promise<Mail[]> {
   const write = MAILS[event.action];
-  if (!write) return;
+  if (!write) return [];
   const letter = await findSessionLetter(tx, id, now);
-  if (letter.session.status !== status) return;
-  await queueMail(tx, write({ letter, event, before: await findBefore(tx, id, event.action) }), now);
+  if (letter.session.status !== status) return [];
+  return write({ letter, event, before: await findBefore(tx, id, event.action) });
 }

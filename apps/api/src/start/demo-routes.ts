@@ -1,11 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../seed/demo-people.ts";
+import type { DemoMailParts } from "./demo-mail-routes.ts";
+import { demoMailRoutes } from "./demo-mail-routes.ts";
 
 const choice = z.object({ as: z.enum(["mentee", "mentor", "lead", "admin"]) });
 
-/** One-click sign-in, for the demo company only: through the same door as everybody, with a password everybody knows. */
-export function demoRoutes(app: FastifyInstance): void {
+/** Mail to read and one-click sign-in, for the demo company only: through the same door as everybody, with a password everybody knows. */
+export function demoRoutes(app: FastifyInstance, parts: DemoMailParts): void {
+  demoMailRoutes(app, parts);
   app.post("/demo/sign-in", async (request, reply) => {
     const parsed = choice.safeParse(request.body);
     if (!parsed.success) {

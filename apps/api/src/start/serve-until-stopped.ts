@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { FastifyInstance } from "fastify";
 import { systemClock } from "../platform/clock.ts";
 import type { Environment } from "../platform/environment.ts";
 import { isLoopback } from "../platform/environment.ts";
@@ -32,7 +33,7 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
       setUpCode,
       mailTransport: transportOf({ environment, isDemo }),
       pagesFolder: PAGES_FOLDER,
-      demoRoutes: isDemo ? (await import("./demo-routes.ts")).demoRoutes : undefined,
+      demoRoutes: isDemo ? await openDemoRoutes({ environment, company }) : undefined,
     });
     await greet({ environment, company, isDemo }, setUpCode);
     await stopped;
@@ -42,6 +43,12 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
     await company.close();
   }
   say("Stopped.");
+}
+
+async function openDemoRoutes({ environment, company }: Omit<Served, "isDemo">) {
+  const { demoRoutes } = await import("./demo-routes.ts");
+  const letterhead = { sender: environment.mailFrom, url: environment.url };
+  return (app: FastifyInstance) => demoRoutes(app, { db: company.db, letterhead });
 }
 
 /** The demo's people have no mailboxes: whatever is set, their mail stays here. */

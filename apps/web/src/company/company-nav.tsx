@@ -4,6 +4,7 @@ import styles from "./company-nav.module.css";
 const PAGES = [
   { to: "/company/people", word: "People" },
   { to: "/company/teams", word: "Teams" },
+  { to: "/company/deliveries", word: "Deliveries" },
   { to: "/company/settings", word: "Settings" },
 ] as const;
 

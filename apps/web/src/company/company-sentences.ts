@@ -1,5 +1,6 @@
 import type { SetAdminRefusal } from "@belay/core/company/admin-inputs.ts";
 import type { CompanyRefusal, EntranceRefusal } from "@belay/core/company/company-inputs.ts";
+import type { TryAgainRefusal } from "@belay/core/company/delivery-inputs.ts";
 import type { Sentences } from "../lib/refusal-sentences.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
 
@@ -10,6 +11,11 @@ const companySentences = {
   ACCOUNT_CLOSED: "Their account is closed. Open it again first.",
   NOT_FOUND: "This is not here any more: somebody else was faster.",
 } satisfies Sentences<CompanyRefusal | SetAdminRefusal>;
+
+const tryAgainSentences = {
+  NOT_FOUND: "This is not here any more. Load the page again.",
+  NOT_GIVEN_UP: "It is on its way already: somebody tried it again a moment ago.",
+} satisfies Sentences<TryAgainRefusal>;
 
 const entranceSentences = {
   WRONG_CODE: "This is not the code that was printed when Belay started. Copy it from there.",
@@ -25,3 +31,6 @@ export const sayCompanyRefusal = (refused: { code: CompanyRefusal | SetAdminRefu
 
 export const sayEntranceRefusal = (refused: { code: EntranceRefusal }) =>
   sentence(refused, entranceSentences);
+
+export const sayTryAgainRefusal = (refused: { code: TryAgainRefusal }) =>
+  sentence(refused, tryAgainSentences);

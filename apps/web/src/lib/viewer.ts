@@ -9,6 +9,8 @@ export interface Viewer {
   locale: string;
   isCompanyAdmin: boolean;
   leadsSomebody: boolean;
+  /** Everybody here is invented, and their mail can be read. */
+  isDemo: boolean;
 }
 
 /** Who is signed in, or null: asked once, before the first page inside. */

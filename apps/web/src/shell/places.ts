@@ -45,6 +45,14 @@ const places: readonly Place[] = [
     icon: "company",
     isFor: ({ isCompanyAdmin }) => isCompanyAdmin,
   },
+  {
+    path: "/sent-mail",
+    word: "Sent mail",
+    key: "s",
+    group: "relations",
+    icon: "mail",
+    isFor: ({ isDemo }) => isDemo,
+  },
 ];
 
 /** The places that exist in the route table and that the viewer's relations open, in the rail's order. */

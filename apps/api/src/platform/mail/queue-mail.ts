@@ -22,20 +22,27 @@ export async function queueMail(tx: Tx, mails: readonly Mail[], now: Instant): P
     .values(
       wanted.map((mail) => ({
         id: newRowId(),
-        personId: mail.to.personId,
-        address: mail.to.address,
-        recipientName: mail.to.name,
-        kind: mail.kind,
-        subject: mail.subject,
-        content: jsonb(contentOf(mail)),
+        ...deliveryColumns(mail),
         secret: mail.secret ?? null,
-        aboutKind: mail.about?.kind ?? null,
-        aboutId: mail.about?.id ?? null,
         ...whenToSend(mail, now),
         createdAt: now,
       })),
     )
     .execute();
+}
+
+/** What a mail says and to whom, as its row holds it. */
+export function deliveryColumns(mail: Mail) {
+  return {
+    personId: mail.to.personId,
+    address: mail.to.address,
+    recipientName: mail.to.name,
+    kind: mail.kind,
+    subject: mail.subject,
+    content: jsonb(contentOf(mail)),
+    aboutKind: mail.about?.kind ?? null,
+    aboutId: mail.about?.id ?? null,
+  };
 }
 
 function contentOf({ heading, paragraphs, facts, afterwards, action, calendar }: Mail): MailContent {

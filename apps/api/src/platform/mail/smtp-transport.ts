@@ -15,6 +15,7 @@ const LONGEST_REPLY = 300;
 export function smtpTransport(url: string, deadline = SEND_DEADLINE): MailTransport {
   const { auth, ...server } = parseConnectionUrl(url);
   return {
+    leaves: "server",
     deliver: async (message) => {
       const connection = new SMTPConnection({
         ...server,

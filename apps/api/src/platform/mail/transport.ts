@@ -1,7 +1,12 @@
 import type { Message } from "./build-message.ts";
 
+/** Whether mail leaves this installation; `nowhere` without a mail server. */
+export type MailLeaves = MailTransport["leaves"] | "nowhere";
+
 /** Hands a message over: resolves when it was taken for good, throws MailRefused when it was not. */
 export interface MailTransport {
+  /** Where mail goes: to a mail server, or in the demo nowhere but its own page. */
+  leaves: "server" | "demo";
   deliver(message: Message): Promise<void>;
 }
 
@@ -18,4 +23,4 @@ export class MailRefused extends Error {
 }
 
 /** The demo's: everything is taken and nothing leaves; the mail stays to be read. */
-export const keepingTransport: MailTransport = { deliver: () => Promise.resolve() };
+export const keepingTransport: MailTransport = { leaves: "demo", deliver: () => Promise.resolve() };

@@ -1,0 +1,54 @@
+import type { AppRouter } from "@belay/api";
+import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
+import { Stack } from "@belay/ui/stack.tsx";
+import { StatTile } from "@belay/ui/stat-tile.tsx";
+import { StatTiles } from "@belay/ui/stat-tiles.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useViewer } from "../lib/viewer.ts";
+import { sayWhen } from "./when-words.ts";
+
+export type MailHealthFacts = inferRouterOutputs<AppRouter>["company"]["mailHealth"];
+
+interface MailHealthProps {
+  health: MailHealthFacts;
+  onShow: (show: DeliveriesShown) => void;
+}
+
+/** Whether mail gets out, in three numbers that open their rows, and where it goes. */
+export function MailHealth({ health, onShow }: MailHealthProps) {
+  const { timeZone } = useViewer();
+  const { waiting, failing, dead, lastSentAt, oldestWaitingAt, leaves } = health;
+  return (
+    <Stack gap={3}>
+      <Text>{WAYS[leaves]}</Text>
+      <StatTiles label="Mail at a glance">
+        <StatTile
+          number={waiting + failing}
+          label={failing === 0 ? "waiting" : `waiting, ${failing} of them failing`}
+          detail={
+            oldestWaitingAt === null ? undefined : `the oldest since ${sayWhen(oldestWaitingAt, timeZone)}`
+          }
+          onOpen={() => onShow("waiting")}
+        />
+        <StatTile
+          number={dead}
+          label="given up"
+          detail={dead === 0 ? undefined : "each with its reason"}
+          onOpen={() => onShow("dead")}
+        />
+        <StatTile
+          number={lastSentAt === null ? "None yet" : sayWhen(lastSentAt, timeZone)}
+          label="last sent"
+          onOpen={() => onShow("sent")}
+        />
+      </StatTiles>
+    </Stack>
+  );
+}
+
+const WAYS = {
+  server: "Mail leaves by the server that SMTP_URL names.",
+  nowhere: "No mail leaves: SMTP_URL is not set. What would have been sent is listed below.",
+  demo: "This is the demo: its mail is kept and never leaves this machine.",
+} satisfies Record<MailHealthFacts["leaves"], string>;
