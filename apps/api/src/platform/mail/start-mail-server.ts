@@ -19,6 +19,8 @@ export interface MailServer {
   /** What it read to the last line, whatever it answered. */
   seen: Seen[];
   refuse: Misbehaviour | null;
+  /** Called once the 250 for a mail is on its way. */
+  onTaken: (count: number) => void;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function startMailServer(): Promise<MailServer> {
         const refused = refusal("data");
         if (!refused) mailServer.taken.push(one);
         done(refused);
+        if (!refused) mailServer.onTaken(mailServer.taken.length);
       });
     },
   });
@@ -65,6 +68,7 @@ export async function startMailServer(): Promise<MailServer> {
     taken: [],
     seen: [],
     refuse: null,
+    onTaken: () => undefined,
     stop: () =>
       new Promise((resolve) => {
         for (const line of lines) line.destroy();
