@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { Db } from "../platform/database.ts";
 import type { Letter, Letterhead } from "../platform/mail/build-message.ts";
 import { buildMessage } from "../platform/mail/build-message.ts";
-import type { MailContent } from "../platform/mail/mail.ts";
+import { readContent } from "../platform/mail/mail.ts";
 import { renderHtml } from "../platform/mail/render-html.ts";
 import { renderText } from "../platform/mail/render-text.ts";
 
@@ -90,7 +90,7 @@ async function findLetter(db: Db, params: unknown): Promise<DemoLetter | null> {
     ...rest,
     messageId: messageId ?? `${id}@belay`,
     to: { name, address },
-    content: content as unknown as MailContent,
+    content: readContent(content),
   };
 }
 

@@ -27,7 +27,8 @@ async function ask<Answer>(path: string): Promise<Answer> {
   return response.json();
 }
 
-export const listDemoMail = (before: string | null) =>
-  ask<{ letters: DemoMail[]; hasMore: boolean }>(`/demo/mail${before === null ? "" : `?before=${before}`}`);
+/** One page, newest first; `before` is the last mail of the page before, empty for the first. */
+export const listDemoMail = (before: string) =>
+  ask<{ letters: DemoMail[]; hasMore: boolean }>(`/demo/mail${before === "" ? "" : `?before=${before}`}`);
 export const findDemoLetter = (id: string) => ask<DemoLetter>(`/demo/mail/${id}`);
 export const demoMailPage = (id: string) => `/demo/mail/${id}/html`;

@@ -20,7 +20,7 @@ export function SentMailPage() {
   const query = useInfiniteQuery({
     queryKey: ["demo-mail"],
     queryFn: ({ pageParam }) => listDemoMail(pageParam),
-    initialPageParam: null as string | null,
+    initialPageParam: "",
     getNextPageParam: ({ letters, hasMore }) => (hasMore ? letters.at(-1)?.id : undefined),
   });
   return (

@@ -66,3 +66,8 @@ export interface MailCalendar {
 export interface MailContent extends Omit<MailWords, "subject"> {
   calendar: MailCalendar | null;
 }
+
+/** A row's content: only `queueMail` writes it. */
+export function readContent(content: unknown): MailContent {
+  return content as MailContent;
+}

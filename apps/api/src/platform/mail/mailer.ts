@@ -8,7 +8,7 @@ import { summariseFault } from "../describe-fault.ts";
 import type { Log } from "../log.ts";
 import type { Letterhead } from "./build-message.ts";
 import { buildMessage } from "./build-message.ts";
-import type { MailContent } from "./mail.ts";
+import { readContent } from "./mail.ts";
 import type { MailTransport } from "./transport.ts";
 import { MailRefused } from "./transport.ts";
 
@@ -143,7 +143,7 @@ function letterOf({ address, recipientName, subject, content, secret, messageId,
     messageId: messageId ?? id,
     to: { name: recipientName, address },
     subject,
-    content: content as unknown as MailContent,
+    content: readContent(content),
     secret,
   };
 }
