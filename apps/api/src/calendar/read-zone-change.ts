@@ -20,7 +20,10 @@ export async function readZoneChange(call: Call, to: { timeZone: string; mode: Z
   const partners = await listPartners(db, ownHoursScope(actor));
   return {
     weekly: after.weekly,
-    outside: held.filter((time) => isComingSession(time, now) && isOutside(time, after)).map(toSession),
+    outside: held
+      .filter((time) => isComingSession(time, now) && isOutside(time, after))
+      .map(toSession)
+      .toSorted((one, other) => one.start.localeCompare(other.start)),
     partners: partners.map(({ id, name, timeZone, weekly }) => ({
       id,
       name,

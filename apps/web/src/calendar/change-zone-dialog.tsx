@@ -117,7 +117,7 @@ function Effects({ effects, timeZone: zone }: { effects: EffectsOf; timeZone: st
           <Text>These sessions stay where they are, outside of your new hours:</Text>
           <ul>
             {effects.outside.map(({ id, start, end }) => (
-              <li key={id}>
+              <li key={`${id} ${start}`}>
                 <Link to="/sessions/$id" params={{ id }}>
                   {formatDay({ instant: start, zone, locale })}, {formatClock(start, zone)}–
                   {formatClock(end, zone)}
