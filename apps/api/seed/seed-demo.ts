@@ -8,6 +8,7 @@ import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
+import { tellHours } from "./hours.ts";
 import { tellJoining } from "./joining.ts";
 import { tellMails } from "./mails.ts";
 import { tellPeople } from "./people.ts";
@@ -53,6 +54,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellSessions(history);
   tellReviews(history);
   tellBusyElsewhere(history);
+  tellHours(history);
   tellJoining(history);
   return history;
 }
