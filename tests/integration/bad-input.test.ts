@@ -160,7 +160,7 @@ describe("what a form can send", () => {
         const after = await database.fingerprint();
         const [again] = (await send(ableTo(name), name, [input])).answers;
         expect(again?.result?.data).toEqual(first?.result?.data);
-        const text = ["topic", "message", "body"].find((field) => field in input) ?? "";
+        const text = ["topic", "message", "body", "about"].find((field) => field in input) ?? "";
         const [other] = (await send(ableTo(name), name, [{ ...input, [text]: "Something else" }])).answers;
         expect(other?.result?.data).toMatchObject({ ok: false, code: "IDEMPOTENCY_MISMATCH" });
         expect(await database.fingerprint()).toBe(after);

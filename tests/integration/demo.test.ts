@@ -20,6 +20,8 @@ const TOLD = [
   ...(["session", "timeBlock", "sessionEvent", "sessionSharedNote", "sessionPrivateNote"] as const),
   ...(["sessionPoint", "sessionRoom", "sessionLink", "actionItem"] as const),
   ...([
+    "helpAsk",
+    "helpTurn",
     "closeOut",
     "calendarSource",
     "externalBusy",
@@ -162,13 +164,15 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
       (await product.db.selectFrom("person").selectAll().execute()).map((one) => [one.id, one]),
     );
     const pairs = new Map((await mentorships()).map((pair) => [pair.id, pair]));
-    for (const { mentorId, startsAt, endsAt, createdAt, mentorshipId } of await sessions()) {
+    for (const { mentorId, startsAt, endsAt, createdAt, mentorshipId, form } of await sessions()) {
       const mentor = people.get(mentorId);
       const open = { timeZone: mentor?.timeZone ?? "", weekly: mentor?.weeklyHours ?? [] };
       expect(openIntervals(open, { start: startsAt, end: endsAt })).toEqual([
         { start: startsAt, end: endsAt },
       ]);
-      expect(Date.parse(startsAt) % (15 * 60_000)).toBe(0);
+      // Who is stuck begins on the next five minutes.
+      const step = form === "stuck" ? 5 : 15;
+      expect(Date.parse(startsAt) % (step * 60_000)).toBe(0);
       const pair = mentorshipId === null ? undefined : pairs.get(mentorshipId);
       expect(createdAt >= (pair?.startedAt ?? "")).toBe(true);
       if (pair?.endedAt) expect(endsAt <= pair.endedAt).toBe(true);
@@ -256,6 +260,19 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
     expect(numbers.notClosedOut).toBeGreaterThan(0);
     const week = { start: addMilliseconds(NOW, -7 * DAY), end: addMilliseconds(NOW, 7 * DAY) };
     expect((await nadia.sessions.inRange(week)).length).toBeGreaterThan(3);
+  });
+
+  test("25 minutes were asked for in each way: by turns, taken, for whoever can, held, and for nobody", async () => {
+    const asks = await product.db.selectFrom("helpAsk").select(["form", "status"]).execute();
+    expect(asks.map(({ form, status }) => `${form} ${status}`).toSorted()).toEqual([
+      ...["flash nobodyLeft", "flash open", "flash taken", "stuck open", "stuck taken"],
+    ]);
+    const nadia = await as(product, "nadia.okafor");
+    const kinds = (await nadia.inbox.home()).mine.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["answerFlash", "offerToPair"]));
+    const kenji = await as(product, "kenji.mori");
+    const topics = (await kenji.inbox.home()).notices.map(({ topic }) => topic);
+    expect(topics).toEqual(expect.arrayContaining(["helpNobodyLeft", "helpTaken"]));
   });
 
   test("the lead leads eight people of Payments, who carry different loads, and learns herself", async () => {

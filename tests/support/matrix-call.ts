@@ -12,6 +12,7 @@ import {
 } from "./matrix-rows-company.ts";
 import { feedRows } from "./matrix-rows-feed.ts";
 import { groupsRows, loggedRows } from "./matrix-rows-groups.ts";
+import { helpRows } from "./matrix-rows-help.ts";
 import { hoursRows, leaveRows } from "./matrix-rows-hours.ts";
 import { deliveryRows } from "./matrix-rows-mail.ts";
 import {
@@ -34,6 +35,7 @@ const byFeature = {
   rooms: roomsRows,
   groups: groupsRows,
   matching: matchingRows,
+  help: helpRows,
   reviews: reviewsRows,
   evidence: evidenceRows,
   inbox: inboxRows,

@@ -2,6 +2,7 @@ import type { TestCaller, TestProduct } from "@belay/api/testing";
 import type { PersonId } from "@belay/core/ids.ts";
 import { joinAcme, mustSucceed, setUpAcme } from "./company-of.ts";
 import { makeBusyElsewhere } from "./make-busy-elsewhere.ts";
+import { askForHelp } from "./matrix-help.ts";
 import { addRecords } from "./matrix-records.ts";
 
 /** When the company of the matrix begins to act, and when it is looked at, two days later, when what was asked still waits. */
@@ -48,7 +49,7 @@ export async function makeMatrixCompany(product: TestProduct) {
     readAt: MATRIX_NOW,
     times: [],
   });
-  return { people, ...teams, ...records, sourceId };
+  return { people, ...teams, ...records, sourceId, ...(await askForHelp(product, people)) };
 }
 
 async function joinEverybody(

@@ -13,7 +13,7 @@ const FREES_TIME = ["declined", "expired", "cancelled"];
 
 /** The rows that the product would have written: the session, the time it holds, its events, what was told. */
 export function keepSession(history: History, life: Life): void {
-  const { id, pair, kind, topic, version, reason } = life;
+  const { id, pair, kind, topic, version, reason, form } = life;
   const { proposal, ...state } = life.state;
   history.rows.session.push({
     id,
@@ -21,6 +21,7 @@ export function keepSession(history: History, life: Life): void {
     mentorId: pair.mentor.id,
     menteeId: pair.mentee.id,
     ...{ kind, topic, version, reason },
+    ...(form ? { form, skillId: pair.subject } : {}),
     ...toColumns({ proposal }),
     ...state,
   });
@@ -98,7 +99,7 @@ const NEWS: Partial<Record<SessionEvent["action"], NoticeTopic>> = {
 
 /** A request that waits is a turn, and no news. */
 function tellOthers(history: History, life: Life, event: SessionEvent): void {
-  const topic = NEWS[event.action];
+  const topic = life.form && event.action === "request" ? "helpTaken" : NEWS[event.action];
   if (!topic || (event.action === "request" && event.after.status !== "confirmed")) return;
   const { mentor, mentee } = life.pair;
   const actor = actorOf(life, event);

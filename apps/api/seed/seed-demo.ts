@@ -6,6 +6,7 @@ import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
+import { tellHelp } from "./help.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
 import { tellHours } from "./hours.ts";
@@ -52,6 +53,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellRequests(history);
   tellStories(history);
   tellSessions(history);
+  tellHelp(history);
   tellReviews(history);
   tellBusyElsewhere(history);
   tellHours(history);

@@ -18,10 +18,13 @@ import { isBefore } from "./history.ts";
 /** Nobody but the two closes out. */
 export type Said = CloseOut & { by: Party };
 
+/** Who meets, in a mentorship or without one. */
+export type Couple = Pick<Pair, "mentor" | "mentee" | "subject"> & { id: Pair["id"] | null };
+
 /** A session while its story is told. Everything that happens to it is decided by core. */
 export interface Life {
   id: SessionId;
-  pair: Pair;
+  pair: Couple;
   kind: SessionKind;
   topic: string;
   state: SessionState;
@@ -31,6 +34,8 @@ export interface Life {
   proposed: { startsAt: Instant; endsAt: Instant } | null;
   closeOuts: Said[];
   events: SessionEvent[];
+  /** How one came to be that belongs to no mentorship. */
+  form?: "flash" | "stuck";
 }
 
 export interface Beginning {

@@ -2,6 +2,8 @@ import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
+import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
+import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
   tellCoverAnswered,
@@ -15,6 +17,7 @@ import {
   tellReviewRecorded,
   tellSessionChanged,
 } from "./inbox/keep-notices.ts";
+import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
 import {
   mailMentorPaused,
   mailMentorshipEnded,
@@ -31,7 +34,7 @@ import type { TimedWork } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
-import { callOffSessions } from "./sessions/call-off-sessions.ts";
+import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
 import { mailSessionChanged } from "./sessions/mail-session-changed.ts";
 import { mailCloseOutAsked, mailSessionReminder } from "./sessions/mail-session-clock.ts";
@@ -43,7 +46,7 @@ export const handlers: Handlers = {
   "password.forgotten": [sendResetLink],
   "password.changed": [tellPasswordChanged],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],
-  "person.deactivated": [windUpPerson],
+  "person.deactivated": [windUpPerson, leaveHelp, callOffWithoutMentorship],
   "request.made": [mailRequestMade],
   "request.reminded": [tellRequestReminded, mailRequestReminded],
   "leave.began": [cancelForLeave, tellLeaveBegan],
@@ -56,6 +59,12 @@ export const handlers: Handlers = {
   "session.closeOutAsked": [mailCloseOutAsked],
   "session.closedOut": [],
   "group.changed": [tellGroupChanged],
+  "help.asked": [mailHelpAsked],
+  "help.movedOn": [tellHelpMovedOn],
+  "help.nobodyLeft": [mailHelpEnded, tellNobodyLeft],
+  "help.stopped": [tellHelpStopped],
+  "help.stuck": [],
+  "help.closed": [mailHelpEnded, tellHelpClosed],
   "review.recorded": [tellReviewRecorded],
   "review.answered": [tellReviewAnswered],
 };
@@ -66,6 +75,7 @@ export const timetable: Readonly<Record<string, TimedWork>> = {
   "return from leave": returnFromLeave,
   "run out sessions": runOutSessions,
   "run out offered seats": runOutGroupOffers,
+  "route help": routeHelp,
   "erase removed reviews": eraseRemovedReviews,
   "forget old attempts": forgetOldAttempts,
   "forget what is done": forgetDone,

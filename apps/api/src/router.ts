@@ -2,6 +2,7 @@ import { calendarRouter } from "./calendar/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { evidenceRouter } from "./evidence/router.ts";
 import { groupsRouter } from "./groups/router.ts";
+import { helpRouter } from "./help/router.ts";
 import { inboxRouter } from "./inbox/router.ts";
 import { ladderRouter } from "./ladder/router.ts";
 import { matchingRouter } from "./matching/router.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   rooms: roomsRouter,
   groups: groupsRouter,
   matching: matchingRouter,
+  help: helpRouter,
   reviews: reviewsRouter,
   evidence: evidenceRouter,
   inbox: inboxRouter,

@@ -43,6 +43,7 @@ const EVERYTHING = {
   ...{ actor: { id: person, isCompanyAdmin: true }, role: "mentee", text: "Ada" },
   ...{ now: NOW, start: NOW, end: "2026-11-30T09:00:00Z" },
   ...{ from: "2026-06-01", to: "2026-11-30", timeZone: "Europe/Madrid" },
+  ...{ askId: idOf("6"), skillId: "system_design" },
   ...{ filter: "unanswered", page: { cursor: { writtenAt: NOW, id: comment }, size: 20 } },
 };
 
@@ -62,6 +63,8 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "evidence/findPersonScope": [EVERYTHING, person],
   "groups/listGroups": [EVERYTHING, NOW],
   "groups/findGroupScope": [EVERYTHING, group],
+  "help/listAskedOf": [EVERYTHING, NOW],
+  "help/listLoads": [EVERYTHING, { mentorIds: [other], now: NOW }],
   "inbox/listOpenSessions": [EVERYTHING, NOW],
   "inbox/listCloseOutsOf": [EVERYTHING, [session]],
   "ladder/findOwnLevelId": [EVERYTHING, NOW],
@@ -84,6 +87,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "teams/findActor": [person, NOW],
   "teams/isLeadOfAny": [other, EVERYTHING],
   "teams/listReportingLine": [person, NOW],
+  "teams/listEverybodyBelow": [person, NOW],
   "teams/listStandings": [[person, other], NOW],
 };
 

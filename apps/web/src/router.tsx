@@ -8,6 +8,7 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
+import { readAskSearch } from "./lib/ask-search.ts";
 import { readCalendarSearch } from "./lib/calendar-search.ts";
 import { readEntrance } from "./lib/entrance.ts";
 import { readFindSearch } from "./lib/find-search.ts";
@@ -30,16 +31,17 @@ const publicLayout = createRoute({
 const memberLayout = createRoute({
   getParentRoute: () => root,
   id: "member",
+  validateSearch: readAskSearch,
   beforeLoad: async ({ location }) => {
     // Both at once: the frame's code arrives while the server says who is signed in.
-    const [{ findMe }] = await Promise.all([import("./lib/viewer.ts"), import("./shell/member-layout.tsx")]);
+    const [{ findMe }] = await Promise.all([import("./lib/viewer.ts"), import("./pages/member-page.tsx")]);
     const me = await findMe();
     if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
     if (location.pathname === "/" && me.welcomeStep < THROUGH && !isWelcomePutOff()) {
       throw redirect({ to: "/welcome" });
     }
   },
-  component: lazyRouteComponent(() => import("./shell/member-layout.tsx"), "MemberLayout"),
+  component: lazyRouteComponent(() => import("./pages/member-page.tsx"), "MemberPage"),
 });
 
 // The sign-in page stands alone: it loads neither the frame nor the typed client.

@@ -10,10 +10,12 @@ type TurnRowProps = {
   /** Since when, what happens next and when. */
   detail: ReactNode;
   action?: ReactNode | undefined;
+  /** Several buttons stand below the words, where they have room. */
+  isActionBelow?: boolean | undefined;
 };
 
 /** One open thing: whose turn it is, with whom, about what, since when, and what to do. */
-export const TurnRow = ({ turn, person, title, detail, action }: TurnRowProps) => (
+export const TurnRow = ({ turn, person, title, detail, action, isActionBelow }: TurnRowProps) => (
   <div className={classes.row}>
     <span
       className={classes.dot}
@@ -26,6 +28,10 @@ export const TurnRow = ({ turn, person, title, detail, action }: TurnRowProps) =
       <div>{title}</div>
       <div className={classes.detail}>{detail}</div>
     </div>
-    {action && <div className={classes.action}>{action}</div>}
+    {action && (
+      <div className={classes.action} data-below={isActionBelow || undefined}>
+        {action}
+      </div>
+    )}
   </div>
 );

@@ -1,3 +1,4 @@
+import { helpForm } from "@belay/core/help/help-ask.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import { mentorshipId, personId, requestId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
 import type { NoticePayload, NoticeTopic } from "@belay/core/inbox/notice.ts";
@@ -82,6 +83,8 @@ const sessionChanged = z.object({
   mentorId: personId,
   menteeId: personId,
   reason: z.nullable(z.string()),
+  /** Left out: booked by the two of a mentorship. */
+  form: z.optional(helpForm),
 });
 
 const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
@@ -95,8 +98,8 @@ const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
 
 /** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request is a turn, not news. */
 export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { action, status, actorId, mentorId, menteeId, ...about } = sessionChanged.parse(payload);
-  const topic = SESSION_TOPICS[action];
+  const { action, status, actorId, mentorId, menteeId, form, ...about } = sessionChanged.parse(payload);
+  const topic = form && action === "request" ? "helpTaken" : SESSION_TOPICS[action];
   if (!topic || status === "requested") return;
   const pair = [
     { to: mentorId, about: { otherId: menteeId, ...about } },

@@ -20,6 +20,8 @@ import { listCoverAsks, listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
+import type { HelpSubject } from "./list-help-turns.ts";
+import { listHelpTurns } from "./list-help-turns.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
 import { inboxScope } from "./scope.ts";
 
@@ -86,7 +88,8 @@ export type TurnSubject =
       other: OtherSide;
       host: string;
       fetchedAt: Instant;
-    };
+    }
+  | HelpSubject;
 
 /** Every open thing of one person, their turns and those they wait for. */
 export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
@@ -94,6 +97,7 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
     ...(await requestTurns(call)),
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
+    ...(await listHelpTurns(call)),
     ...(await reviewTurns(call)),
     ...(await calendarTurns(call)),
   ];

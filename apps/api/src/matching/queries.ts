@@ -1,10 +1,18 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { MenteeProfile, MentorProfile } from "@belay/core/matching/profile.ts";
 import { sql } from "kysely";
 import { awayUntil } from "../people/queries.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { SearchScope } from "./scope.ts";
+import {
+  byPersonAndSkill,
+  currentLevel,
+  toMenteeProfile,
+  toMentorProfile,
+  toProficiency,
+} from "./to-profiles.ts";
 
 /** Everybody who offers to mentor, with all that a score is made of: one query, however many they are. */
 export function listMentorRows(db: Reader, { menteeId }: SearchScope, now: Instant) {
@@ -103,3 +111,43 @@ export async function findTies(db: Reader, { menteeId }: SearchScope) {
 }
 
 export type OpenRequest = Awaited<ReturnType<typeof findTies>>["asked"][number];
+
+interface Weighed {
+  now: Instant;
+  /** The one colleague, whether they offer to mentor or not; left out: all who do. */
+  only?: PersonId | undefined;
+}
+
+/** Mentors as the rules weigh them, for features that ask on somebody's behalf. */
+export async function listMentorProfiles(
+  db: Reader,
+  scope: SearchScope,
+  { now, only }: Weighed,
+): Promise<MentorProfile[]> {
+  const one = only === undefined ? undefined : await findPersonRow(db, scope, { id: only, now });
+  const rows = only === undefined ? await listMentorRows(db, scope, now) : one ? [one] : [];
+  const assessments = byPersonAndSkill(await listAssessments(db, scope, only));
+  return rows.map((row) => toMentorProfile(row, assessments));
+}
+
+/**
+ * The one who asks, with one skill as their only goal: one level more than they have is enough. What others said
+ * of them goes before what they say themselves. Null when they are gone, or can't be helped further.
+ */
+export async function findSkillSeeker(
+  db: Reader,
+  scope: SearchScope,
+  { skillId, now }: { skillId: string; now: Instant },
+): Promise<MenteeProfile | null> {
+  const own = await findPersonRow(db, scope, { id: scope.menteeId, now });
+  const assessments = byPersonAndSkill(await listAssessments(db, scope, scope.menteeId));
+  const want = (await listWantRows(db, scope)).find((row) => row.skillId === skillId);
+  const offer = own?.offers.find((row) => row.skillId === skillId);
+  const from =
+    currentLevel(assessments.get(scope.menteeId)?.get(skillId)) ??
+    toProficiency(want?.fromLevel ?? offer?.level ?? null);
+  const to = toProficiency((from ?? 0) + 1);
+  if (!own || to === null) return null;
+  const goals = [{ kind: "skill" as const, skillId, from, to, weight: 1 }];
+  return toMenteeProfile(own, { goals, acceptsSelfAssessed: true });
+}

@@ -32,10 +32,16 @@ export function byPersonAndSkill(rows: readonly AssessmentRow[]): AssessmentsByP
   return people;
 }
 
-const toProficiency = (level: number | null): Proficiency | null => (isProficiency(level) ? level : null);
+export const toProficiency = (level: number | null): Proficiency | null =>
+  isProficiency(level) ? level : null;
 
 function assessed(rows: readonly AssessmentRow[] | undefined) {
   return currentProficiency((rows ?? []).map((row) => ({ ...row, level: toProficiency(row.level) })));
+}
+
+/** What others' word comes to; null while nobody has said anything. */
+export function currentLevel(rows: readonly AssessmentRow[] | undefined): Proficiency | null {
+  return assessed(rows)?.level ?? null;
 }
 
 /** The level that counts: the placement's, else the one the person declared. */

@@ -16,6 +16,7 @@ const BRANDS: Record<string, string> = {
   mentorship: "MentorshipId",
   session: "SessionId",
   group_session: "GroupId",
+  help_ask: "HelpAskId",
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
   calendar_source: "CalendarSourceId",

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -267,6 +267,31 @@ export interface GroupSession {
   version: Generated<number>;
 }
 
+export interface HelpAsk {
+  about: string;
+  askerId: PersonId;
+  createdAt: string;
+  endedAt: string | null;
+  endsAt: string;
+  form: "flash" | "stuck";
+  fromLevel: number | null;
+  hours: "own" | "any";
+  id: HelpAskId;
+  kind: "pairing" | "review" | "debugging" | "career";
+  sessionId: SessionId | null;
+  skillId: string;
+  status: "open" | "taken" | "stopped" | "solved" | "nobodyLeft" | "closed";
+}
+
+export interface HelpTurn {
+  answer: "accepted" | "declined" | "passed" | "stopped" | null;
+  answeredAt: string | null;
+  askedAt: string;
+  askId: HelpAskId;
+  mentorId: PersonId;
+  until: string;
+}
+
 export interface HoursOverride {
   date: string;
   personId: PersonId;
@@ -486,6 +511,7 @@ export interface Session {
   proposalStartsAt: string | null;
   reason: string | null;
   requestedBy: "mentor" | "mentee";
+  skillId: string | null;
   startsAt: string;
   status: "requested" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
   topic: string;
@@ -618,6 +644,8 @@ export interface DB {
   groupCloseOut: GroupCloseOut;
   groupSeat: GroupSeat;
   groupSession: GroupSession;
+  helpAsk: HelpAsk;
+  helpTurn: HelpTurn;
   hoursOverride: HoursOverride;
   idempotency: Idempotency;
   invitation: Invitation;

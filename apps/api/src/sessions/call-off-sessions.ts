@@ -43,3 +43,40 @@ export async function callOffSessions(tx: Tx, payload: unknown, now: Instant): P
     });
   }
 }
+
+const deactivated = z.object({ personId });
+
+/** Somebody has left: what they had agreed to without a mentorship is called off too. */
+export async function callOffWithoutMentorship(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { personId: leaving } = deactivated.parse(payload);
+  const sessions = await tx
+    .selectFrom("session")
+    .select(["id", "mentorId", "menteeId"])
+    .where((eb) => eb.or([eb("mentorId", "=", leaving), eb("menteeId", "=", leaving)]))
+    .where("mentorshipId", "is", null)
+    .where("status", "in", ["requested", "confirmed"])
+    .where("startsAt", ">", now)
+    .execute();
+  if (sessions.length === 0) return;
+  await lockFor(tx, sessions.flatMap(calendarLocks));
+  const rows = await tx
+    .selectFrom("session")
+    .select([...STATE_COLUMNS, "session.id", "session.version", "session.mentorId", "session.menteeId"])
+    .where(
+      "id",
+      "in",
+      sessions.map(({ id }) => id),
+    )
+    .orderBy("session.id")
+    .forUpdate()
+    .execute();
+  for (const { id: sessionId, version, mentorId, menteeId, ...row } of rows) {
+    const session = toSessionState(row);
+    const ending = endWithMentorship(session, leaving === mentorId ? "mentor" : "mentee", now);
+    if (!ending) continue;
+    const actorId = ending.actorRole === "system" ? null : leaving;
+    const pair = { mentorId, menteeId };
+    const reason = "They have left the company.";
+    await applySessionChange(tx, { ...pair, ...ending, reason, sessionId, version, session, actorId, now });
+  }
+}

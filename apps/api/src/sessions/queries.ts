@@ -30,15 +30,19 @@ function selectCards(db: Reader) {
 
 /** A session's own facts; the notes and close-outs are queries of their own. */
 export function findSession(db: Reader, { sessionId }: SessionScope) {
-  return selectCards(db)
-    .leftJoin("goal", (join) =>
-      join.onRef("goal.mentorshipId", "=", "session.mentorshipId").on("goal.status", "=", "open"),
-    )
-    .select(["session.reason", "goal.skillId", "goal.fromLevel", "goal.toLevel", "goal.levelId"])
-    .where("session.id", "=", sessionId)
-    .orderBy("goal.createdAt")
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  return (
+    selectCards(db)
+      .leftJoin("goal", (join) =>
+        join.onRef("goal.mentorshipId", "=", "session.mentorshipId").on("goal.status", "=", "open"),
+      )
+      .select(["session.reason", "session.form", "goal.fromLevel", "goal.toLevel", "goal.levelId"])
+      // Without a mentorship the session says itself what it is about.
+      .select((eb) => eb.fn.coalesce("goal.skillId", "session.skillId").as("skillId"))
+      .where("session.id", "=", sessionId)
+      .orderBy("goal.createdAt")
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  );
 }
 
 /** All of one person's sessions that touch the range, in every state, by start. */

@@ -41,8 +41,8 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
   return {
     id: row.id,
     mentorshipId: row.mentorshipId,
-    kind: row.kind,
     form: row.form,
+    kind: row.kind,
     version: row.version,
     number: (await countEarlier(call.db, scope)) + 1,
     role: scope.role,

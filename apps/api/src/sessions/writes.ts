@@ -29,6 +29,10 @@ export interface NewSessionRow extends Pair {
   mentorshipId: MentorshipId | null;
   kind: "pairing" | "review" | "debugging" | "career";
   topic: string;
+  /** How it came to be; left out: booked by the two of a mentorship. */
+  form?: "flash" | "stuck";
+  /** What it is about where no mentorship says so. */
+  skillId?: string;
 }
 
 /** Stores a session that begins, with both people's time held and its first event. */

@@ -99,6 +99,35 @@ export async function listReportingLine(db: Reader, id: PersonId, now: Instant):
   return rows.flatMap(({ leadId }) => (leadId === null || leadId === id ? [] : [leadId]));
 }
 
+/** Everybody below a person today, however far: whom they never mentor unless an admin lets them. */
+export async function listEverybodyBelow(db: Reader, id: PersonId, now: Instant): Promise<PersonId[]> {
+  const rows = await db
+    .withRecursive("leads", () =>
+      selectLeads(db, now).select([
+        "placement.personId",
+        sql<PersonId | null>`nullif(coalesce(placement.lead_id, team_lead.person_id), placement.person_id)`.as(
+          "leadId",
+        ),
+      ]),
+    )
+    .withRecursive("below", (query) =>
+      query
+        .selectFrom("leads")
+        .select("leads.personId")
+        .where("leads.leadId", "=", id)
+        .union(
+          query
+            .selectFrom("below")
+            .innerJoin("leads", "leads.leadId", "below.personId")
+            .select("leads.personId"),
+        ),
+    )
+    .selectFrom("below")
+    .select("below.personId")
+    .execute();
+  return rows.map(({ personId }) => personId).filter((one) => one !== id);
+}
+
 /** Where people stand today: the level that counts (else the one they declared), the team, the unit above it. */
 export interface Standing {
   id: PersonId;

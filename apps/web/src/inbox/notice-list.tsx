@@ -9,6 +9,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, queryClient } from "../api.ts";
+import { useAskDialog } from "../lib/use-ask-dialog.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { NoticeWords } from "./notice-words.tsx";
 import type { Inbox, Notice } from "./turn.ts";
@@ -72,9 +73,35 @@ function NoticeLink({ notice }: { notice: Notice }) {
       </Link>
     );
   }
+  if (notice.topic === "helpNobodyLeft" || notice.topic === "helpClosed") {
+    return (
+      <>
+        <AskAgain skillId={notice.skillId} />
+        <Link to="/find" search={findBy(notice.skillId)} className={look}>
+          Find a mentor
+        </Link>
+      </>
+    );
+  }
+  if (notice.topic === "helpMovedOn" || notice.topic === "helpStopped") return null;
   return (
     <Link to="/mentorships" className={look}>
       Open
     </Link>
+  );
+}
+
+const findBy = (skillId: string | null) => (skillId === null ? {} : { skill: skillId, to: 5 });
+
+/** The dialog with the skill chosen already, so that other hours are two clicks away. */
+function AskAgain({ skillId }: { skillId: string | null }) {
+  const { open } = useAskDialog();
+  return (
+    <Button
+      variant="bare"
+      onClick={() => open({ ask: "flash", ...(skillId === null ? {} : { askFor: skillId }) })}
+    >
+      Ask again
+    </Button>
   );
 }

@@ -5,7 +5,7 @@ import type { Notice } from "./turn.ts";
 interface Facts {
   other: ReactNode;
   topic: ReactNode;
-  /** What the other side wrote, or the mark they gave. */
+  /** What the other side wrote, or the mark they gave; of an ask for help what it was about. */
   reason: string | null;
 }
 
@@ -86,6 +86,32 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   coverDeclined: ({ other }) => (
     <>{other} cannot cover for you. That mentorship is paused until you are back.</>
   ),
+  helpTaken: ({ other, topic }) => (
+    <>
+      {other} helps you with {topic}.
+    </>
+  ),
+  helpMovedOn: ({ other, reason }) => (
+    <>
+      An hour went by, so what {other} asked you went on to somebody else{quoted(reason)}
+    </>
+  ),
+  helpNobodyLeft: ({ reason }) => (
+    <>
+      Nobody could take your 25 minutes{quoted(reason)} Let other hours do, or ask somebody to mentor you in
+      it.
+    </>
+  ),
+  helpStopped: ({ other, reason }) => (
+    <>
+      {other} does not need your 25 minutes any more{quoted(reason)}
+    </>
+  ),
+  helpClosed: ({ reason }) => (
+    <>
+      Nobody had room to pair with you{quoted(reason)} Ask for 25 minutes this week instead, or find a mentor.
+    </>
+  ),
   reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
   reviewAnswered: ({ other, reason }) => (
     <>
@@ -93,6 +119,8 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
     </>
   ),
 };
+
+const quoted = (about: string | null) => (about === null ? "." : `: “${about}”.`);
 
 export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
   const say = isTopic(notice.topic) ? sentences[notice.topic] : null;

@@ -27,6 +27,7 @@ export function TurnList({ label, turns }: TurnListProps) {
           person={turn.subject.other}
           title={<TurnTitle turn={turn} sayGoal={sayGoal} />}
           detail={turnDetail({ turn, viewer, now })}
+          isActionBelow={turn.isMine && turn.kind === "answerFlash"}
           action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} />}
         />
       ))}

@@ -1,5 +1,6 @@
 import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
+import { HelpTitle } from "../help/help-title.tsx";
 import type { Turn } from "./turn.ts";
 
 interface TurnTitleProps {
@@ -44,6 +45,10 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
         {name} to say whether they cover {mentee}
       </>
     );
+  }
+  if (subject.type === "help") {
+    const skill = sayGoal({ skillId: subject.skillId, fromLevel: null, toLevel: null, levelId: null });
+    return <HelpTitle subject={subject} isMine={isMine} skill={skill} />;
   }
   const topic = <strong>{subject.topic}</strong>;
   if (kind === "settleDispute") {

@@ -3,6 +3,7 @@ import { ListCard } from "@belay/ui/list-card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { FindSearch } from "../lib/find-search.ts";
 import type { Found } from "./find-calls.ts";
 import { FindFilters } from "./find-filters.tsx";
@@ -15,10 +16,12 @@ interface FindViewProps {
   found: Found;
   onChange: (search: FindSearch) => void;
   onOtherGoal: () => void;
+  /** What another feature offers for the same skill. */
+  beside: ReactNode;
 }
 
 /** Who fits best, what narrows the search, and why others are not there. */
-export function FindView({ search, found, onChange, onOtherGoal }: FindViewProps) {
+export function FindView({ search, found, onChange, onOtherGoal, beside }: FindViewProps) {
   const next = found.mentors.find(({ asked }) => asked === null);
   return (
     <Stack gap={5}>
@@ -39,7 +42,10 @@ export function FindView({ search, found, onChange, onOtherGoal }: FindViewProps
             ))}
           </ListCard>
         )}
-        <NotInTheList search={search} found={found} onChange={onChange} />
+        <Stack gap={5}>
+          {beside}
+          <NotInTheList search={search} found={found} onChange={onChange} />
+        </Stack>
       </Grid>
     </Stack>
   );

@@ -7,10 +7,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { FlashCard } from "../help/flash-card.tsx";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
+import type { Found } from "../matching/find-calls.ts";
 import { toQuestion, writeGoal } from "../matching/find-search.ts";
 import { findTitle, goalLine } from "../matching/find-title.ts";
 import { FindView } from "../matching/find-view.tsx";
@@ -61,7 +63,13 @@ export function FindPage() {
       ) : (
         <FourFaces query={query} subject="who fits" requestId={requestIdOf}>
           {(full) => (
-            <FindView search={search} found={full} onChange={go} onOtherGoal={() => setChoosing(true)} />
+            <FindView
+              search={search}
+              found={full}
+              onChange={go}
+              onOtherGoal={() => setChoosing(true)}
+              beside={<FlashCardFor goals={full.goals} />}
+            />
           )}
         </FourFaces>
       )}
@@ -81,4 +89,11 @@ export function FindPage() {
       ) : null}
     </>
   );
+}
+
+/** For the skill that is looked for, or the first of several. */
+function FlashCardFor({ goals }: Pick<Found, "goals">) {
+  const { skillName } = useLadder();
+  const [skillId] = goals.flatMap((goal) => (goal.kind === "skill" ? [goal.skillId] : []));
+  return skillId === undefined ? null : <FlashCard skillId={skillId} skillName={skillName(skillId)} />;
 }

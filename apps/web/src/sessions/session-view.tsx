@@ -67,7 +67,7 @@ export function SessionView({ session, room }: SessionViewProps) {
     <>
       <PageTitle>{ofPair.topic}</PageTitle>
       <PageHeading
-        over={<SessionGoal number={session.number} goal={ofPair.goal} />}
+        over={<SessionGoal number={session.number} form={session.form} goal={ofPair.goal} />}
         title={ofPair.topic}
         sub={<TimeRange time={timeOf(session, other)} />}
         actions={

@@ -1,7 +1,9 @@
 import { AppFrame } from "@belay/ui/app-frame.tsx";
 import type { RenderLink } from "@belay/ui/frame-link.tsx";
 import { Link, Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { lazy, Suspense } from "react";
+import { useAskDialog } from "../lib/use-ask-dialog.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { ConnectionLine } from "./connection-line.tsx";
 import { DocumentTitle } from "./document-title.tsx";
@@ -10,6 +12,7 @@ import { PersonBlock, PersonMenu } from "./person-menu.tsx";
 import type { Place } from "./places.ts";
 import { isAtPlace, listPlaces } from "./places.ts";
 import { SearchButton } from "./search-button.tsx";
+import { StuckButton } from "./stuck-button.tsx";
 import type { TurnCounts } from "./turn-counts.ts";
 import { useTurnCounts } from "./turn-counts.ts";
 import type { FrameDialog } from "./use-frame-dialogs.ts";
@@ -24,7 +27,7 @@ const ShortcutsDialog = lazy(async () => ({
 }));
 
 /** The frame with its words, counts, search, shortcuts and the person's block. */
-export function MemberFrame() {
+export function MemberFrame({ children }: { children: ReactNode }) {
   const viewer = useViewer();
   const places = listPlaces(viewer, useRouter().routesByPath);
   const links = useFrameLinks(places);
@@ -38,7 +41,15 @@ export function MemberFrame() {
         links={links}
         renderLink={renderLink}
         person={<PersonBlock viewer={viewer} />}
-        top={{ search: <SearchButton onSearch={() => show("search")} />, end: <LocalTime viewer={viewer} /> }}
+        top={{
+          search: <SearchButton onSearch={() => show("search")} />,
+          end: (
+            <>
+              <StuckButton />
+              <LocalTime viewer={viewer} />
+            </>
+          ),
+        }}
       >
         <Outlet />
       </AppFrame>
@@ -48,6 +59,7 @@ export function MemberFrame() {
         {open === "search" ? <CommandSearch places={places} onClose={close} /> : null}
         {open === "shortcuts" ? <ShortcutsDialog places={places} onClose={close} /> : null}
       </Suspense>
+      {children}
     </>
   );
 }
@@ -76,11 +88,13 @@ function toFrameLink({ place, pathname, counts }: { place: Place; pathname: stri
 
 function useFrameShortcuts(places: readonly Place[], show: (dialog: FrameDialog) => void) {
   const navigate = useNavigate();
+  const { open: ask } = useAskDialog();
   const [hasSingleKeys] = useSingleKeys();
   useShortcuts({
     hasSingleKeys,
     onSearch: () => show("search"),
     onHelp: () => show("shortcuts"),
+    onStuck: () => ask({ ask: "stuck" }),
     onGo: (key) => {
       const place = places.find((one) => one.key === key);
       if (place !== undefined) return navigate({ to: place.path });

@@ -15,6 +15,7 @@ export function ShortcutsDialog({ places, onClose }: ShortcutsDialogProps) {
   const shortcuts = [
     { keys: ["Ctrl or ⌘", "K"], what: "Search" },
     { keys: ["?"], what: "Show these shortcuts" },
+    { keys: ["!"], what: "Say that you are stuck" },
     ...places.map(({ key, word }) => ({ keys: ["g", key], what: `Go to ${word}` })),
   ];
   return (

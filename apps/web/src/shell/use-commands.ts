@@ -1,5 +1,6 @@
 import { useColorScheme } from "@belay/ui/use-color-scheme.ts";
 import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useAskDialog } from "../lib/use-ask-dialog.ts";
 import type { Command } from "./commands.ts";
 import type { Place } from "./places.ts";
 import { listSettings } from "./settings-places.ts";
@@ -9,6 +10,7 @@ export function useCommands(places: readonly Place[]): Command[] {
   const navigate = useNavigate();
   const { routesByPath } = useRouter();
   const { setColorScheme } = useColorScheme();
+  const { open: ask } = useAskDialog();
   const pages = [...places, ...listSettings(routesByPath)].map(
     ({ path, word }): Command => ({
       id: path,
@@ -24,6 +26,13 @@ export function useCommands(places: readonly Place[]): Command[] {
       group: "Actions",
       words: "Log a past session",
       run: () => navigate({ to: "/sessions/log" }),
+    },
+    { id: "stuck", group: "Actions", words: "I’m stuck: ask to pair now", run: () => ask({ ask: "stuck" }) },
+    {
+      id: "flash",
+      group: "Actions",
+      words: "Ask for 25 minutes this week",
+      run: () => ask({ ask: "flash" }),
     },
     { id: "light", group: "Actions", words: "Use light colours", run: () => setColorScheme("light") },
     { id: "dark", group: "Actions", words: "Use dark colours", run: () => setColorScheme("dark") },

@@ -5,14 +5,15 @@ interface Shortcuts {
   hasSingleKeys: boolean;
   onSearch: () => void;
   onHelp: () => void;
+  onStuck: () => void;
   /** The key typed after `g`. */
   onGo: (key: string) => void;
 }
 
 const SEQUENCE_MILLISECONDS = 1500;
 
-/** Ctrl or ⌘ K searches; `?` lists the shortcuts; `g` and a letter goes to a place. */
-export function useShortcuts({ hasSingleKeys, onSearch, onHelp, onGo }: Shortcuts): void {
+/** Ctrl or ⌘ K searches; `?` lists the shortcuts; `!` says that one is stuck; `g` and a letter goes to a place. */
+export function useShortcuts({ hasSingleKeys, onSearch, onHelp, onStuck, onGo }: Shortcuts): void {
   const wentAt = useRef(Number.NEGATIVE_INFINITY);
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (isSearchChord(event)) {
@@ -24,6 +25,7 @@ export function useShortcuts({ hasSingleKeys, onSearch, onHelp, onGo }: Shortcut
     wentAt.current = event.key === "g" && !isSecondOfSequence ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (isSecondOfSequence) return onGo(event.key);
     if (event.key === "?") onHelp();
+    if (event.key === "!") onStuck();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => handle(event);

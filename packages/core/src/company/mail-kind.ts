@@ -34,6 +34,8 @@ export const MAIL_KINDS = {
   proposalExpired: { words: "New time ran out", isChosen: true },
   sessionCancelled: { words: "Session cancelled", isChosen: true },
   sessionReminder: { words: "Session reminder", isChosen: true },
+  helpAsked: { words: "Asked for 25 minutes", isChosen: true },
+  helpEnded: { words: "Nobody could help", isChosen: true },
   closeOutAsked: { words: "Close-out", isChosen: true },
 } as const satisfies Record<string, KindOfMail>;
 

@@ -22,6 +22,11 @@ export const noticeTopics = [
   "leaveEnded",
   "coverAgreed",
   "coverDeclined",
+  "helpTaken",
+  "helpMovedOn",
+  "helpNobodyLeft",
+  "helpStopped",
+  "helpClosed",
   "reviewRecorded",
   "reviewAnswered",
 ] as const;
@@ -38,6 +43,8 @@ export const noticePayload = z.object({
   mentorshipId: z._default(uuid, null),
   commentId: z._default(uuid, null),
   reason: z._default(z.nullable(z.string()), null),
+  /** What an ask for help was about. */
+  skillId: z._default(z.nullable(z.string()), null),
 });
 export type NoticePayload = z.infer<typeof noticePayload>;
 

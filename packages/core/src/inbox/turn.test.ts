@@ -8,7 +8,10 @@ const moment = fc.option(
   fc.integer({ min: 0, max: 1_000_000 }).map((minutes) => toInstant(minutes * 60_000)),
 );
 const turn: fc.Arbitrary<Turn> = fc.record({
-  kind: fc.constantFrom("answerMentorshipRequest", "answerRequest", "closeOut", "answerReview"),
+  kind: fc.constantFrom(
+    ...(["answerMentorshipRequest", "answerRequest", "closeOut", "answerReview"] as const),
+    ...(["answerFlash", "offerToPair"] as const),
+  ),
   isMine: fc.boolean(),
   since: moment,
   until: moment,
@@ -30,11 +33,14 @@ test("no turn is lost, mine are ordered by what ends first, theirs by who waits 
   );
 });
 
-test("the counts of the places add up to that of Home", () => {
+const HERE = new Set(["answerFlash", "offerToPair"]);
+
+test("the counts of the places and of what is answered on Home itself add up to that of Home", () => {
   fc.assert(
     fc.property(fc.array(turn), (turns) => {
       const counts = countTurns(sortTurns(turns).mine);
-      expect(counts["/mentorships"] + counts["/calendar"] + counts["/reviews"]).toBe(counts["/"]);
+      const onHome = turns.filter(({ kind, isMine }) => isMine && HERE.has(kind)).length;
+      expect(counts["/mentorships"] + counts["/calendar"] + counts["/reviews"] + onHome).toBe(counts["/"]);
     }),
   );
 });

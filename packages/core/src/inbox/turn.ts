@@ -1,3 +1,4 @@
+import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
 import type { RequestTurn } from "../mentorships/request-turn.ts";
@@ -5,7 +6,13 @@ import type { SessionTurn } from "../sessions/session-turn.ts";
 
 /** Somebody's move in something open: on Home, beside the words of the rail, later in mails. */
 export interface Turn<Subject = unknown> {
-  kind: RequestTurn["kind"] | SessionTurn["kind"] | "answerReview" | "answerCover" | "mendCalendar";
+  kind:
+    | RequestTurn["kind"]
+    | SessionTurn["kind"]
+    | HelpInboxTurn["kind"]
+    | "answerReview"
+    | "answerCover"
+    | "mendCalendar";
   /** Whether the viewer is the one who is waited for. */
   isMine: boolean;
   /** Null where nobody knows any more when it began. */
@@ -15,6 +22,7 @@ export interface Turn<Subject = unknown> {
   otherwise:
     | RequestTurn["otherwise"]
     | SessionTurn["otherwise"]
+    | HelpInboxTurn["otherwise"]
     | "staysOpen"
     | "staysPaused"
     | "requestsWait";
@@ -24,7 +32,7 @@ export interface Turn<Subject = unknown> {
 /** Where a turn is taken, by the front end's addresses. */
 export type TurnPlace = "/mentorships" | "/calendar" | "/reviews";
 
-const PLACES = {
+const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerMentorshipRequest: "/mentorships",
   answerRequest: "/calendar",
   answerChange: "/calendar",
@@ -33,7 +41,10 @@ const PLACES = {
   answerReview: "/reviews",
   mendCalendar: "/calendar",
   answerCover: "/mentorships",
-} satisfies Record<Turn["kind"], TurnPlace>;
+  // Answered on Home itself, where they stand.
+  answerFlash: "/",
+  offerToPair: "/",
+};
 
 export interface Inbox<Subject> {
   /** Waits for the viewer, what ends soonest first. */
@@ -59,6 +70,9 @@ export function sortTurns<Subject>(turns: readonly Turn<Subject>[]): Inbox<Subje
 /** How many turns wait for the viewer, at each place and altogether (`/`). */
 export function countTurns(mine: readonly Turn[]): Record<TurnPlace | "/", number> {
   const counts = { "/": mine.length, "/mentorships": 0, "/calendar": 0, "/reviews": 0 };
-  for (const { kind } of mine) counts[PLACES[kind]] += 1;
+  for (const { kind } of mine) {
+    const place = PLACES[kind];
+    if (place !== "/") counts[place] += 1;
+  }
   return counts;
 }
