@@ -100,14 +100,14 @@ async function fillHeldTimes(db: Db, { inputs, ids, mentee }: Filling): Promise<
   for (const chunk of chunksOf(held)) {
     await sql`
       with made as (
-        insert into session (id, mentor_id, mentee_id, topic, starts_at, ends_at, status, requested_by, created_at)
-        select gen_random_uuid(), m.id, ${mentee}, 'Bench', m.starts_at, m.ends_at, 'confirmed', 'mentee', m.starts_at
+        insert into session (id, mentor_id, mentee_id, topic, form, starts_at, ends_at, status, requested_by, created_at)
+        select gen_random_uuid(), m.id, ${mentee}, 'Bench', 'flash', m.starts_at, m.ends_at, 'confirmed', 'mentee', m.starts_at
         from unnest(${chunk.map(({ mentorId }) => mentorId)}::uuid[], ${chunk.map(({ start }) => start)}::timestamptz[],
           ${chunk.map(({ end }) => end)}::timestamptz[]) as m (id, starts_at, ends_at)
         returning id, mentor_id, starts_at, ends_at
       )
-      insert into time_block (id, session_id, person_id, kind, busy, active)
-      select gen_random_uuid(), id, mentor_id, 'session', tstzrange(starts_at, ends_at), true from made`.execute(
+      insert into time_block (id, session_id, person_id, kind, busy, active, as_mentor)
+      select gen_random_uuid(), id, mentor_id, 'session', tstzrange(starts_at, ends_at), true, true from made`.execute(
       db,
     );
   }
