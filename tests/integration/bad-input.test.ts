@@ -160,8 +160,9 @@ describe("what a form can send", () => {
         const after = await database.fingerprint();
         const [again] = (await send(ableTo(name), name, [input])).answers;
         expect(again?.result?.data).toEqual(first?.result?.data);
-        const text = ["topic", "message", "body", "about"].find((field) => field in input) ?? "";
-        const [other] = (await send(ableTo(name), name, [{ ...input, [text]: "Something else" }])).answers;
+        const text = ["topic", "message", "body", "about"].find((field) => field in input);
+        const change = text ? { [text]: "Something else" } : { startsAt: "2026-12-01T10:00:00Z" };
+        const [other] = (await send(ableTo(name), name, [{ ...input, ...change }])).answers;
         expect(other?.result?.data).toMatchObject({ ok: false, code: "IDEMPOTENCY_MISMATCH" });
         expect(await database.fingerprint()).toBe(after);
       });

@@ -15,6 +15,7 @@ import { groupsRows, loggedRows } from "./matrix-rows-groups.ts";
 import { helpRows } from "./matrix-rows-help.ts";
 import { hoursRows, leaveRows } from "./matrix-rows-hours.ts";
 import { deliveryRows } from "./matrix-rows-mail.ts";
+import { moveRows } from "./matrix-rows-move.ts";
 import {
   evidenceRows,
   matchingRows,
@@ -31,7 +32,7 @@ const byFeature = {
   company: { ...companyRows, ...deliveryRows },
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: { ...mentorshipsRows, ...leaveRows },
-  sessions: { ...sessionsRows, ...loggedRows },
+  sessions: { ...sessionsRows, ...loggedRows, ...moveRows },
   rooms: roomsRows,
   groups: groupsRows,
   matching: matchingRows,

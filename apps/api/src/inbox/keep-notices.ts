@@ -80,12 +80,17 @@ const sessionChanged = z.object({
   /** What the action left behind; by now it may have moved on. */
   status: sessionStatus,
   actorId: z.nullable(personId),
+  actorRole: z.string(),
   mentorId: personId,
   menteeId: personId,
   reason: z.nullable(z.string()),
   /** Left out: booked by the two of a mentorship. */
   form: z.optional(helpForm),
+  /** Set while another time waits for an answer. */
+  proposedStart: z._default(z.nullable(z.string()), null),
 });
+
+type SessionChanged = z.infer<typeof sessionChanged>;
 
 const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
   request: "sessionBooked",
@@ -94,13 +99,29 @@ const SESSION_TOPICS: Readonly<Record<string, NoticeTopic>> = {
   withdraw: "sessionWithdrawn",
   cancel: "sessionCancelled",
   expire: "sessionExpired",
+  reschedule: "sessionMoved",
+  acceptChange: "changeAccepted",
+  declineChange: "changeDeclined",
+  withdrawChange: "changeWithdrawn",
+  expireChange: "changeExpired",
+  markNoShow: "noShowMarked",
+  undoNoShow: "noShowUndone",
 };
 
-/** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request is a turn, not news. */
+/** That it took place each of the two says in their close-out; a lead's word is news. */
+function topicOf({ action, actorRole, form }: Pick<SessionChanged, "action" | "actorRole" | "form">) {
+  if (form && action === "request") return "helpTaken";
+  return action === "complete" && actorRole === "lead" ? "sessionCompleted" : SESSION_TOPICS[action];
+}
+
+/** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request or proposal is a turn, not news. */
 export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { action, status, actorId, mentorId, menteeId, form, ...about } = sessionChanged.parse(payload);
-  const topic = form && action === "request" ? "helpTaken" : SESSION_TOPICS[action];
-  if (!topic || status === "requested") return;
+  const { action, status, actorId, actorRole, mentorId, menteeId, proposedStart, form, ...said } =
+    sessionChanged.parse(payload);
+  const topic = topicOf({ action, actorRole, form });
+  const isProposed = action === "reschedule" && proposedStart !== null;
+  if (!topic || status === "requested" || isProposed) return;
+  const about = { ...said, byLead: actorRole === "lead" };
   const pair = [
     { to: mentorId, about: { otherId: menteeId, ...about } },
     { to: menteeId, about: { otherId: mentorId, ...about } },

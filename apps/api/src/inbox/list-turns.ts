@@ -59,6 +59,8 @@ export type TurnSubject =
       startsAt: Instant;
       endsAt: Instant;
       role: Party;
+      /** Another time that waits for an answer. */
+      proposed: { startsAt: Instant; endsAt: Instant } | null;
       /** Whether the other side said it was held; null: they said nothing. */
       otherSaidHeld: boolean | null;
     }
@@ -166,12 +168,18 @@ async function sessionTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
     const closeOuts = (said.get(row.id) ?? []).map(
       ({ personId, ...rest }): CloseOut => ({ ...rest, by: personId === row.mentorId ? "mentor" : "mentee" }),
     );
-    const turn = sessionTurn({ session: stateOf(row), closeOuts, viewer: role, now });
+    const session = stateOf(row);
+    const { proposedAt } = row;
+    const turn = sessionTurn({ session, closeOuts, proposedAt, viewer: role, now });
     if (!turn) return [];
     const { id, version, mentorshipId, topic, startsAt, endsAt } = row;
     const subject: TurnSubject = {
       type: "session",
       ...{ id, version, mentorshipId, topic, startsAt, endsAt, role },
+      proposed: session.proposal && {
+        startsAt: session.proposal.startsAt,
+        endsAt: session.proposal.endsAt,
+      },
       other: { id: row.otherId, name: row.otherName, timeZone: row.otherTimeZone },
       otherSaidHeld: closeOuts.find(({ by }) => by !== role)?.held ?? null,
     };

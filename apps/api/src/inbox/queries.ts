@@ -51,6 +51,7 @@ export function listOpenSessions(db: Reader, { personId }: InboxScope, now: Inst
       "session.proposalExpiresAt",
     ])
     .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
+    .select(proposedAt)
     .where((eb) => eb.or([eb("session.mentorId", "=", personId), eb("session.menteeId", "=", personId)]))
     .where((eb) =>
       eb.or([
@@ -73,6 +74,16 @@ function canBeSpokenOf(eb: ExpressionBuilder<Tables, "session">, now: Instant) {
     eb("session.endsAt", "<=", now),
     eb.or([eb("session.endsAt", ">", oldest), isLoggedLately]),
   ]);
+}
+
+/** When the last proposal was made: the row does not say. */
+function proposedAt(eb: ExpressionBuilder<Tables, "session">) {
+  return eb
+    .selectFrom("sessionEvent")
+    .select(({ fn }) => fn.max("at").as("at"))
+    .whereRef("sessionEvent.sessionId", "=", "session.id")
+    .where("sessionEvent.action", "=", "reschedule")
+    .as("proposedAt");
 }
 
 export function listCloseOutsOf(db: Reader, _scope: InboxScope, sessionIds: readonly string[]) {

@@ -36,6 +36,7 @@ export async function readTurnCounts(call: Call) {
 function toNotice({ payload, otherId, otherName, otherTimeZone, ...row }: NoticeRow) {
   const isKnown = otherId !== null && otherName !== null && otherTimeZone !== null;
   const other = isKnown ? { id: otherId, name: otherName, timeZone: otherTimeZone } : null;
-  const { sessionId, requestId, mentorshipId, commentId, reason, skillId } = noticePayload.parse(payload);
-  return { ...row, sessionId, requestId, mentorshipId, commentId, reason, skillId, other };
+  const { sessionId, requestId, mentorshipId, commentId, ...said } = noticePayload.parse(payload);
+  const { reason, skillId, byLead } = said;
+  return { ...row, sessionId, requestId, mentorshipId, commentId, reason, skillId, byLead, other };
 }

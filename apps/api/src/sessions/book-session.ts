@@ -16,7 +16,7 @@ import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
 import type { PairCalendars } from "./find-slot-facts.ts";
 import { findPairCalendars, nearestFree, rangeAround, slotChecker } from "./find-slot-facts.ts";
-import { calendarLocks, insertSession } from "./writes.ts";
+import { calendarLocks, HELD_TWICE, insertSession } from "./writes.ts";
 
 export interface Booked {
   id: SessionId;
@@ -32,8 +32,6 @@ export type BookRefusal =
   | "INACTIVE"
   | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
-
-const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
 
 /**
  * One of an active pair books the other. Both people's calendars are locked in sorted order, read again and

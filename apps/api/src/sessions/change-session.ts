@@ -7,6 +7,7 @@ import type { SessionWriteRefusal, SlotRefusalDetails } from "@belay/core/sessio
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { lockFor, write } from "../platform/write.ts";
+import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
 import { STATE_COLUMNS, toSessionState } from "./session-row.ts";
 import { applySessionChange, calendarLocks } from "./writes.ts";
@@ -17,6 +18,8 @@ interface Wish {
   version: number;
   action: SessionAction;
   input?: SessionInput | undefined;
+  /** What is kept beside the row, when it changes. */
+  also?: (tx: Tx, scope: SessionScope) => Promise<void>;
 }
 
 export type ChangeOutcome = Result<{ version: number }, SessionWriteRefusal, SlotRefusalDetails>;
@@ -50,6 +53,7 @@ export function changeSession(call: Call, wish: Wish): Promise<ChangeOutcome> {
       now: call.now,
       reason: wish.input?.reason,
     });
+    await wish.also?.(tx, scope);
     return succeed({ version: row.version + 1 });
   });
 }

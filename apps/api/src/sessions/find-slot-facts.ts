@@ -1,10 +1,14 @@
+import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import { checkSlot } from "@belay/core/calendar/check-slot.ts";
 import type { SlotFacts, Waivable } from "@belay/core/calendar/slot-input.ts";
 import { WAIVABLE } from "@belay/core/calendar/slot-input.ts";
 import { nearestSlots } from "@belay/core/calendar/slots.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "@belay/core/instant.ts";
+import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
+import { moveMode } from "@belay/core/sessions/reschedule-rule.ts";
+import type { SessionActor } from "@belay/core/sessions/session.ts";
 import type { CheckSlot } from "@belay/core/sessions/session-action.ts";
 import type { PersonCalendar, Range } from "../calendar/queries.ts";
 import { asMentee, asMentor, listCalendars } from "../calendar/queries.ts";
@@ -69,4 +73,24 @@ export function slotChecker(calendars: PairCalendars, question: SlotQuestion): C
 /** Up to three starts that are free by all rules, nearest to a wanted one. */
 export function nearestFree(calendars: PairCalendars, question: SlotQuestion, startsAt: Instant): Instant[] {
   return nearestSlots({ ...slotFacts(calendars, question), range: rangeAround(startsAt) }, startsAt);
+}
+
+/** What is asked about a session's other times: its length stays, and its own time does not stand in its way. */
+export function moveQuestion(
+  { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
+  { now, sessionId }: { now: Instant; sessionId: SessionId },
+): SlotQuestion {
+  const durationMinutes = (toMilliseconds(endsAt) - toMilliseconds(startsAt)) / MINUTE;
+  return { now, durationMinutes, excludeSessionId: sessionId };
+}
+
+/** A time that fits lies inside the hours that the other has painted; a mentee without any covers nothing. */
+export function moveModeOf(
+  role: Exclude<SessionActor, "system" | "stranger">,
+  { mentor, mentee }: PairCalendars,
+  now: Instant,
+): MoveMode {
+  return role === "mentor"
+    ? moveMode({ othersHoursCoverIt: mentee.weekly !== null, needsApproval: false })
+    : moveMode({ othersHoursCoverIt: true, needsApproval: !confirmsAtOnce(mentor, now) });
 }

@@ -18,10 +18,11 @@ interface Wish {
   start: Instant;
   end: Instant;
   durationMinutes: number;
+  waivesOwnRules: boolean;
 }
 
 /** The times at which both can meet, what the booking dialog says around them, and why if there are none. */
-export async function listFreeTimes(call: Call, { mentorshipId, start, end, durationMinutes }: Wish) {
+export async function listFreeTimes(call: Call, { mentorshipId, start, end, ...wish }: Wish) {
   const pair = await findPairScope(call.db, call.actor, mentorshipId);
   if (!pair)
     throw new TRPCError({ code: "NOT_FOUND", message: "There is no such mentorship, or it is not yours." });
@@ -37,8 +38,13 @@ export async function listFreeTimes(call: Call, { mentorshipId, start, end, dura
   // A mentor offers what they like; a mentee chooses from what the mentor takes.
   const { durations, kinds } =
     pair.role === "mentor" ? { durations: OFFERED_DURATIONS, kinds: SESSION_KINDS } : mentor.rules;
-  const length = usualDuration(durations, durationMinutes);
-  const facts = slotFacts(calendars, { now: call.now, durationMinutes: length, excludeSessionId: null });
+  const length = usualDuration(durations, wish.durationMinutes);
+  const facts = slotFacts(calendars, {
+    now: call.now,
+    durationMinutes: length,
+    excludeSessionId: null,
+    waives: pair.role === "mentor" && wish.waivesOwnRules,
+  });
   const other = pair.role === "mentor" ? mentee : mentor;
   const firstStart = firstSlot({ ...facts, range: horizon });
   return {

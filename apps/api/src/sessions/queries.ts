@@ -180,6 +180,25 @@ export async function findPrivateNote(db: Reader, { sessionId, viewerId }: Sessi
   return note ?? { body: "", version: 0 };
 }
 
+/** What moving it depends on. */
+export function findTimes(db: Reader, { sessionId }: SessionScope) {
+  return db
+    .selectFrom("session")
+    .select(["status", "startsAt", "endsAt"])
+    .where("id", "=", sessionId)
+    .executeTakeFirstOrThrow();
+}
+
+/** When the proposal that is open now was made; only the events know. */
+export function findProposedAt(db: Reader, { sessionId }: SessionScope) {
+  return db
+    .selectFrom("sessionEvent")
+    .select((eb) => eb.fn.max("at").as("at"))
+    .where("sessionId", "=", sessionId)
+    .where("action", "=", "reschedule")
+    .executeTakeFirst();
+}
+
 /** How many sessions of this mentorship came before, for "Session 7 of …". */
 export async function countEarlier(db: Reader, { sessionId }: SessionScope): Promise<number> {
   const { earlier } = await db

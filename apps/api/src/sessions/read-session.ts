@@ -11,6 +11,7 @@ import {
   countEarlier,
   findLastEvent,
   findPrivateNote,
+  findProposedAt,
   findSession,
   listActions,
   listCloseOuts,
@@ -37,6 +38,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
     closedAt,
   }));
   const actions = await listActions(call.db, scope);
+  const proposedAt = session.proposal ? ((await findProposedAt(call.db, scope))?.at ?? null) : null;
   const { mentor, mentee } = await namePeople(call, scope, row);
   return {
     id: row.id,
@@ -58,7 +60,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
           topic,
           reason,
           goal: { skillId, fromLevel, toLevel, levelId },
-          turn: sessionTurn({ session, closeOuts, now: call.now, viewer: scope.role }),
+          turn: sessionTurn({ session, closeOuts, proposedAt, now: call.now, viewer: scope.role }),
           closeOuts: rows.map((line) => closeOutFor({ ...line, actions }, scope.viewerId)),
           privateNote: await findPrivateNote(call.db, scope),
         }

@@ -14,6 +14,9 @@ import { newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { toColumns } from "./session-row.ts";
 
+/** The last line: the constraint that lets nobody hold two sessions at once. */
+export const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
+
 export interface Pair {
   mentorId: PersonId;
   menteeId: PersonId;
@@ -208,7 +211,8 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
     .updateTable("session")
     .set({
       ...toColumns(written),
-      ...(happening.reason ? { reason: happening.reason } : {}),
+      // The row keeps why it ended; why a proposed time did not suit is the event's.
+      ...(happening.reason && written.status ? { reason: happening.reason } : {}),
       version: version + 1,
     })
     .where("id", "=", sessionId)
@@ -221,7 +225,11 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
   await keepEvent(tx, sessionId, { ...sessionEvent(happening), actorId: happening.actorId });
   const { action, actorRole, actorId, mentorId, menteeId, reason } = happening;
   const who = { actorRole, actorId, mentorId, menteeId };
-  const payload = { sessionId, action, status: after.status, ...who, reason: reason ?? null };
+  const moved = { startedAt: session.startsAt, startsAt: after.startsAt };
+  const payload = {
+    ...{ sessionId, action, status: after.status, ...who, reason: reason ?? null },
+    ...{ ...moved, proposedStart: after.proposal?.startsAt ?? null },
+  };
   await announce(tx, {
     topic: "session.changed",
     payload,

@@ -9,6 +9,8 @@ import { TimeRange } from "@belay/ui/time-range.tsx";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { canMove } from "../sessions/can-move.ts";
+import { MoveSessionButton } from "../sessions/move-session-button.tsx";
 import type { Upcoming } from "./turn.ts";
 
 const KINDS = {
@@ -49,6 +51,9 @@ export function NextSessionCard({ session }: { session: Upcoming }) {
           <Link to="/sessions/$id" params={{ id: session.id }} className={buttonClassName("quiet")}>
             Open
           </Link>
+          {canMove(session, isMentor ? "mentor" : "mentee", now) ? (
+            <MoveSessionButton session={session} other={other} variant="bare" />
+          ) : null}
         </Row>
       </Stack>
     </Card>

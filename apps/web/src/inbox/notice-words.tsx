@@ -75,6 +75,47 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   groupSeatLapsed: ({ topic }) => (
     <>The seat in {topic} that was kept for you went to the next in line. You can join its waitlist again.</>
   ),
+  sessionMoved: ({ other, topic }) => (
+    <>
+      {other} moved {topic}. Your calendar entry moves along.
+    </>
+  ),
+  changeAccepted: ({ other, topic }) => (
+    <>
+      {other} accepted the new time for {topic}.
+    </>
+  ),
+  changeDeclined: ({ other, topic, reason }) => (
+    <>
+      {other} declined the new time for {topic}
+      {reason ? `: “${reason}”` : "."} The old time stays.
+    </>
+  ),
+  changeWithdrawn: ({ other, topic }) => (
+    <>
+      {other} took back the new time for {topic}. The old time stays.
+    </>
+  ),
+  changeExpired: ({ other, topic }) => (
+    <>
+      The new time for {topic} with {other} ran out unanswered. The old time stays.
+    </>
+  ),
+  sessionCompleted: ({ other, topic }) => (
+    <>
+      {other} said that {topic} took place.
+    </>
+  ),
+  noShowMarked: ({ other, topic }) => (
+    <>
+      {other} said that {topic} did not take place. Open it to say how you remember it.
+    </>
+  ),
+  noShowUndone: ({ other, topic }) => (
+    <>
+      {other} corrected it: {topic} did take place.
+    </>
+  ),
   mentorshipEnded: ({ other }) => (
     <>The mentorship with {other} has ended. What you did together stays yours.</>
   ),
@@ -126,7 +167,7 @@ export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
   const say = isTopic(notice.topic) ? sentences[notice.topic] : null;
   if (!say) return "Something of yours changed.";
   return say({
-    other: <strong>{notice.other?.name ?? "Somebody who has left"}</strong>,
+    other: <strong>{notice.byLead ? "A lead" : (notice.other?.name ?? "Somebody who has left")}</strong>,
     topic: <strong>{notice.sessionTopic ?? notice.groupTopic ?? "a session"}</strong>,
     reason: notice.reason,
   });

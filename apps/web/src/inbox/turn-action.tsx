@@ -1,6 +1,7 @@
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Link } from "@tanstack/react-router";
 import { HelpAnswer } from "../help/help-answer.tsx";
+import { ChangeAnswer } from "./change-answer.tsx";
 import { CoverAnswer } from "./cover-answer.tsx";
 import { SessionAnswer } from "./session-answer.tsx";
 import type { Turn } from "./turn.ts";
@@ -39,6 +40,7 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
   if (subject.type === "cover") return <CoverAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (subject.type === "help") return <HelpAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (kind === "answerRequest") return <SessionAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
+  if (kind === "answerChange") return <ChangeAnswer subject={subject} isMine={isMine} />;
   return (
     <Link to="/sessions/$id" params={{ id: subject.id }} className={look}>
       {turn.otherwise === "logNotCounted" && isMine

@@ -16,7 +16,7 @@ const QUOTED = 80;
 
 /** Since when, until when, and what happens then: the second line of a turn. */
 export function turnDetail({ turn, viewer, now }: DetailInput): string {
-  const { subject, isMine } = turn;
+  const { subject, isMine, kind } = turn;
   const zone = viewer.timeZone;
   const nowInstant = new Date(now).toISOString();
   const day = (instant: string) => formatDay({ instant, zone, now: nowInstant, locale: viewer.locale });
@@ -41,16 +41,18 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     return join([away, since, "unanswered, the mentorship stays paused until then"]);
   }
   if (subject.type === "help") return helpDetail({ ...turn, subject, viewer, now });
+  const shown = subject.proposed ?? subject;
   const time = formatSessionTime({
-    start: subject.startsAt,
-    end: subject.endsAt,
+    start: shown.startsAt,
+    end: shown.endsAt,
     zone,
     otherZone: subject.other.timeZone,
     otherName: firstName(subject.other.name),
     now: nowInstant,
     locale: viewer.locale,
   }).full;
-  return join([time, afterwards(turn, moment)]);
+  const instead = subject.proposed ? `instead of ${moment(subject.startsAt)}` : "";
+  return join([time, instead, kind === "answerChange" ? since : "", afterwards(turn, moment)]);
 }
 
 function afterwards(turn: Turn, moment: (instant: string) => string): string {

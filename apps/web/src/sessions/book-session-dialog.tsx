@@ -10,6 +10,7 @@ import { BookingFooter } from "./booking-footer.tsx";
 import { DurationChips } from "./duration-chips.tsx";
 import { FreeWeek } from "./free-week.tsx";
 import { NoTimes } from "./no-times.tsx";
+import { OwnRulesSwitch } from "./own-rules-switch.tsx";
 import { sayOther } from "./say-other.ts";
 import { useBooking } from "./use-booking.ts";
 import { firstName } from "./use-session-time.ts";
@@ -70,6 +71,12 @@ export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionD
           )
         }
       </FourFaces>
+      {open?.role === "mentor" ? (
+        <OwnRulesSwitch
+          isOn={draft.waivesOwnRules}
+          onChange={(waivesOwnRules) => change({ waivesOwnRules })}
+        />
+      ) : null}
     </Dialog>
   );
 }

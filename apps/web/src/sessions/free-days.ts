@@ -50,6 +50,14 @@ export function thinOut(starts: readonly string[], zone: string): string[] {
   );
 }
 
+/** Where no hours bound them: whole hours between seven and nine in the evening. */
+export function daytimeStarts(starts: readonly string[], zone: string): string[] {
+  return starts.filter((start) => {
+    const [hour = "", minute] = formatClock(start, zone).split(":");
+    return minute === "00" && hour >= "07" && hour <= "21";
+  });
+}
+
 function whyEmpty(day: string, { zone, now, noticeMinutes }: Wanted): string | undefined {
   if (day < localDate(now, zone)) return "Over";
   const earliest = new Date(Date.parse(now) + noticeMinutes * 60_000).toISOString();

@@ -7,14 +7,18 @@ import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { freeDays, weekTitle } from "./free-days.ts";
+import { daytimeStarts, freeDays, weekTitle } from "./free-days.ts";
 import type { FreeTimes } from "./session-calls.ts";
-import type { Booking } from "./use-booking.ts";
 import { firstName } from "./use-session-time.ts";
 
 interface FreeWeekProps {
-  booking: Booking;
-  times: FreeTimes;
+  /** What is chosen, in the booking or the move dialog. */
+  booking: {
+    startsAt: string | null;
+    draft: { startsAt: string | null; waivesOwnRules: boolean };
+    change: (part: { startsAt: string }) => void;
+  };
+  times: Pick<FreeTimes, "other" | "starts" | "noticeMinutes" | "stepMinutes">;
   firstStart: string;
 }
 
@@ -27,7 +31,7 @@ export function FreeWeek({ booking, times, firstStart }: FreeWeekProps) {
   const date = chosenDate ?? localDate(booking.draft.startsAt ?? firstStart, zone);
   const { other, starts, noticeMinutes } = times;
   const days = freeDays({
-    starts,
+    starts: booking.draft.waivesOwnRules && !showsAll ? daytimeStarts(starts, zone) : starts,
     date,
     zone,
     otherZone: other.timeZone,

@@ -1,11 +1,13 @@
 import { Card } from "@belay/ui/card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
 import { PageTitle } from "../lib/page-title.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { CancelSessionButton } from "./cancel-session-button.tsx";
+import { OutcomeCorrection } from "./outcome-correction.tsx";
 import type { SessionDetail } from "./session-calls.ts";
 import { SessionPeople } from "./session-people.tsx";
 import { KIND_WORDS } from "./session-words.ts";
@@ -26,12 +28,15 @@ export function LeadsSession({ session }: { session: SessionDetail }) {
         actions={<CancelSessionButton session={session} told="both of them" />}
       />
       <Grid columns="aside">
-        <Card title="What you see here">
-          <Text>
-            As a lead you see that this session is there, when, and whether it took place. What it is about,
-            the notes and what was learned stay between the two of them.
-          </Text>
-        </Card>
+        <Stack>
+          <OutcomeCorrection session={session} />
+          <Card title="What you see here">
+            <Text>
+              As a lead you see that this session is there, when, and whether it took place. What it is about,
+              the notes and what was learned stay between the two of them.
+            </Text>
+          </Card>
+        </Stack>
         <SessionPeople session={session} />
       </Grid>
     </>

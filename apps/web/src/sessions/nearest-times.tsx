@@ -8,7 +8,7 @@ import { useSessionTime } from "./use-session-time.ts";
 
 interface NearestTimesProps {
   problem: BookingProblem;
-  times: FreeTimes;
+  times: Pick<FreeTimes, "other">;
   onChoose: (startsAt: string) => void;
 }
 

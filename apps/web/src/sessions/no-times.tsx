@@ -5,7 +5,7 @@ import type { AnswerOf, FreeTimes } from "./session-calls.ts";
 import { firstName } from "./use-session-time.ts";
 
 interface NoTimesProps {
-  times: AnswerOf["freeTimes"];
+  times: Extract<AnswerOf["freeTimes"], { isOpen: false }> | ({ isOpen: true } & TimesFacts);
   onClose: () => void;
 }
 
@@ -28,9 +28,10 @@ export function NoTimes({ times, onClose }: NoTimesProps) {
   return <EmptyState action={action}>{words}</EmptyState>;
 }
 
+type TimesFacts = Pick<FreeTimes, "whyNone" | "role" | "other" | "horizonDays">;
 type Reason = NonNullable<FreeTimes["whyNone"]>;
 
-function explain({ whyNone, role, other, horizonDays }: FreeTimes): { words: string; isOwnHours: boolean } {
+function explain({ whyNone, role, other, horizonDays }: TimesFacts): { words: string; isOwnHours: boolean } {
   const name = firstName(other.name);
   const isMentor = role === "mentor";
   const reasons = {

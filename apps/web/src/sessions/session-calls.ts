@@ -10,5 +10,7 @@ export type SessionDetail = AnswerOf["one"];
 /** What only the two of them see of it. */
 export type PairsPart = NonNullable<SessionDetail["ofPair"]>;
 export type SessionCard = AnswerOf["inRange"][number];
+/** Times that a session could move to. */
+export type MoveTimes = Extract<AnswerOf["moveTimes"], { isOpen: true }>;
 /** Times that suit both, of a mentorship that is open. */
 export type FreeTimes = Extract<AnswerOf["freeTimes"], { isOpen: true }>;

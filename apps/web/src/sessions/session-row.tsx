@@ -1,8 +1,11 @@
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { Badge } from "@belay/ui/badge.tsx";
+import { Row } from "@belay/ui/row.tsx";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { canMove } from "./can-move.ts";
+import { MoveSessionButton } from "./move-session-button.tsx";
 import type { SessionCard } from "./session-calls.ts";
 import classes from "./session-row.module.css";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
@@ -18,16 +21,17 @@ interface SessionRowProps {
 export function SessionRow({ session, hasDay = false }: SessionRowProps) {
   const viewer = useViewer();
   const timeOf = useSessionTime();
+  const now = useNow();
   const role = session.mentorId === viewer.id ? "mentor" : "mentee";
   const other =
     role === "mentor"
-      ? { name: session.menteeName, timeZone: session.menteeTimeZone }
-      : { name: session.mentorName, timeZone: session.mentorTimeZone };
+      ? { id: session.menteeId, name: session.menteeName, timeZone: session.menteeTimeZone }
+      : { id: session.mentorId, name: session.mentorName, timeZone: session.mentorTimeZone };
   const state = sessionStateWords({
     session,
     role,
     otherName: firstName(other.name),
-    now: useNow(),
+    now,
     hasClosedOut: Boolean(session.hasOwnCloseOut),
   });
   const { relative, day, range, other: otherTime } = formatSessionTime(timeOf(session, other));
@@ -46,7 +50,12 @@ export function SessionRow({ session, hasDay = false }: SessionRowProps) {
           {`${KIND_WORDS[session.kind]} with ${other.name}, ${role === "mentor" ? "your mentee" : "your mentor"}`}
         </span>
       </div>
-      <Badge tone={state.tone}>{state.words}</Badge>
+      <Row gap={2}>
+        <Badge tone={state.tone}>{state.words}</Badge>
+        {canMove(session, role, now) ? (
+          <MoveSessionButton session={session} other={other} variant="bare" about={session.topic} />
+        ) : null}
+      </Row>
     </article>
   );
 }

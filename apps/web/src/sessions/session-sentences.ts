@@ -5,6 +5,7 @@ type CodeOf<Outcome> =
   Extract<Outcome, { ok: false }> extends { code: infer Code extends string } ? Code : never;
 export type BookCode = CodeOf<AnswerOf["book"]>;
 export type ChangeCode = CodeOf<AnswerOf["cancel"]>;
+export type MoveCode = CodeOf<AnswerOf["reschedule"]>;
 export type CloseOutCode = CodeOf<AnswerOf["closeOut"]>;
 export type LogCode = CodeOf<AnswerOf["log"]>;
 export type NoteCode = CodeOf<AnswerOf["savePrivateNote"]>;
@@ -42,9 +43,17 @@ export const bookSentences = {
   INACTIVE: "One of you has left the company, so nothing new can be booked.",
 } satisfies Sentences<BookCode>;
 
+export const moveSentences = {
+  ...ruleSentences,
+  TOO_EARLY: "This time has passed. Choose a later one.",
+  TOO_LATE: "It has begun, so it can be moved no more. Close it out afterwards, and book another one.",
+  INACTIVE: "One of you has left the company, so nothing is moved. Call it off instead.",
+  VERSION_CONFLICT: MOVED_ON,
+} satisfies Sentences<MoveCode>;
+
 export const changeSentences = {
   ...ruleSentences,
-  EXPIRED: "The time to answer has run out, and the time is free again. Book another one.",
+  EXPIRED: "The time to answer has run out. Look at how it stands, and book or propose another time.",
   VERSION_CONFLICT: MOVED_ON,
 } satisfies Sentences<ChangeCode>;
 

@@ -4,22 +4,27 @@ import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { ChangeButtons } from "./change-buttons.tsx";
+import { ProposedTime } from "./proposed-time.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import type { SessionDetail } from "./session-calls.ts";
 import classes from "./session-turn-card.module.css";
 import { sayTurn } from "./session-turn-words.ts";
 import { useSessionChange } from "./use-session-change.ts";
+import { firstName } from "./use-session-time.ts";
 
 interface SessionTurnCardProps {
   session: SessionDetail;
-  otherName: string;
+  other: { id: string; name: string; timeZone: string };
 }
 
 /** Whose turn it is, since when, what happens otherwise, and the buttons for it. */
-export function SessionTurnCard({ session, otherName }: SessionTurnCardProps) {
+export function SessionTurnCard({ session, other }: SessionTurnCardProps) {
   const { timeZone, locale } = useViewer();
   const now = new Date(useNow()).toISOString();
-  const { change, problem, isBusy } = useSessionChange(session);
+  const changes = useSessionChange(session);
+  const { change, problem, isBusy } = changes;
+  const otherName = firstName(other.name);
   const [isDeclining, setDeclining] = useState(false);
   const turn = session.ofPair?.turn ?? null;
   if (turn === null) return null;
@@ -29,10 +34,14 @@ export function SessionTurnCard({ session, otherName }: SessionTurnCardProps) {
     <section className={classes.turn} data-turn={isMine ? "yours" : "theirs"} aria-label="Whose turn it is">
       <strong>{words.title}</strong>
       <Text tone="muted">{words.detail}</Text>
+      <ProposedTime session={session} other={other} />
       {problem && !isDeclining ? (
         <div role="alert">
           <Text tone="bad">{problem}</Text>
         </div>
+      ) : null}
+      {turn.kind === "answerChange" ? (
+        <ChangeButtons session={session} other={other} isMine={isMine} changes={changes} />
       ) : null}
       <Row gap={2}>
         {session.actions.includes("accept") ? (

@@ -8,10 +8,12 @@ import { TimeRange } from "@belay/ui/time-range.tsx";
 import type { ReactNode } from "react";
 import { PageTitle } from "../lib/page-title.tsx";
 import { useNow } from "../lib/use-now.ts";
+import { AbsenceCard } from "./absence-card.tsx";
 import { CancelSessionButton } from "./cancel-session-button.tsx";
 import { CloseOutCard } from "./close-out-card.tsx";
 import type { CloseOutSuggestion } from "./close-out-draft.ts";
 import { LeadsSession } from "./leads-session.tsx";
+import { MoveSessionButton } from "./move-session-button.tsx";
 import type { SessionDetail } from "./session-calls.ts";
 import { SessionGoal } from "./session-goal.tsx";
 import { SessionPeople } from "./session-people.tsx";
@@ -73,6 +75,9 @@ export function SessionView({ session, room }: SessionViewProps) {
         actions={
           <>
             <CancelSessionButton session={session} told={otherName} />
+            {session.actions.includes("reschedule") ? (
+              <MoveSessionButton session={session} other={other} />
+            ) : null}
             {isOverNow ? null : room?.join}
           </>
         }
@@ -84,7 +89,8 @@ export function SessionView({ session, room }: SessionViewProps) {
             <Badge>{KIND_WORDS[session.kind]}</Badge>
           </Row>
           <SessionReason session={session} reason={ofPair.reason} otherName={otherName} />
-          <SessionTurnCard session={session} otherName={otherName} />
+          <SessionTurnCard session={session} other={other} />
+          <AbsenceCard session={session} role={role} otherName={otherName} />
           {isOn ? null : closeOut}
           {room?.main}
         </Stack>

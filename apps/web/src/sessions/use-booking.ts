@@ -22,9 +22,17 @@ export interface BookingDraft {
   startsAt: string | null;
   kind: SessionKind;
   topic: string;
+  /** A mentor's: times outside their own hours, notice, horizon and limits are shown as well. */
+  waivesOwnRules: boolean;
 }
 
-const untouched: BookingDraft = { durationMinutes: 60, startsAt: null, kind: "pairing", topic: "" };
+const untouched: BookingDraft = {
+  durationMinutes: 60,
+  startsAt: null,
+  kind: "pairing",
+  topic: "",
+  waivesOwnRules: false,
+};
 
 /** Why the last try did not book, and the free times nearest to what was wanted. */
 export interface BookingProblem {
@@ -43,7 +51,7 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
   const [draft, setDraft] = useState(untouched);
   const [problem, setProblem] = useState<BookingProblem | null>(null);
   const { attemptKey, renew } = useAttemptKey();
-  const times = useFreeTimes(mentorshipId, draft.durationMinutes);
+  const times = useFreeTimes(mentorshipId, draft);
   const open = times.data?.isOpen ? times.data : null;
   const startsAt = chosenStart(draft, open);
   const { durationMinutes, kind } = taken(draft, open);
@@ -106,14 +114,17 @@ function chosenStart({ startsAt }: BookingDraft, times: FreeTimes | null): strin
 export type Booking = ReturnType<typeof useBooking>;
 
 /** All free times up to the horizon at once, so that turning weeks waits for nothing. */
-function useFreeTimes(mentorshipId: string, durationMinutes: Duration) {
+function useFreeTimes(
+  mentorshipId: string,
+  { durationMinutes, waivesOwnRules }: Pick<BookingDraft, "durationMinutes" | "waivesOwnRules">,
+) {
   const today = Math.floor(useNow() / DAY) * DAY;
   const range = {
     start: new Date(today).toISOString(),
     end: new Date(today + TWO_MONTHS).toISOString(),
   };
   return useQuery({
-    ...api.sessions.freeTimes.queryOptions({ mentorshipId, ...range, durationMinutes }),
+    ...api.sessions.freeTimes.queryOptions({ mentorshipId, ...range, durationMinutes, waivesOwnRules }),
     // While another length is asked for, the times of the last one stay in sight.
     placeholderData: (earlier) => earlier,
   });

@@ -1,28 +1,24 @@
+import type { Absent } from "@belay/core/sessions/session.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, queryClient } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
+import type { AnswerOf } from "./session-calls.ts";
 import type { ChangeCode } from "./session-sentences.ts";
 import { changeSentences } from "./session-sentences.ts";
-
-export type ChangeVerb = "accept" | "decline" | "withdraw" | "cancel";
 
 /** What is done to a session, under the version that the person sees; `problem` says why it was not. */
 export function useSessionChange({ id, version }: { id: string; version: number }) {
   const [problem, setProblem] = useState<string | null>(null);
-  const verbs = {
-    accept: useMutation(api.sessions.accept.mutationOptions()),
-    decline: useMutation(api.sessions.decline.mutationOptions()),
-    withdraw: useMutation(api.sessions.withdraw.mutationOptions()),
-    cancel: useMutation(api.sessions.cancel.mutationOptions()),
-  };
+  const verbs = useVerbs();
+  const marking = useMutation(api.sessions.markNoShow.mutationOptions());
+  const seen = { sessionId: id, version };
   /** True when it is done. */
-  const change = async (verb: ChangeVerb, reason?: string): Promise<boolean> => {
+  const settle = async (answer: () => Promise<AnswerOf["cancel"]>): Promise<boolean> => {
     setProblem(null);
     try {
-      const seen = { sessionId: id, version };
-      const outcome = await verbs[verb].mutateAsync(reason === undefined ? seen : { ...seen, reason });
+      const outcome = await answer();
       if (!outcome.ok) setProblem(sentence<ChangeCode>(outcome, changeSentences));
       // A refusal means that something moved on: then the page shows how it stands, too.
       await queryClient.invalidateQueries();
@@ -32,5 +28,26 @@ export function useSessionChange({ id, version }: { id: string; version: number 
       return false;
     }
   };
-  return { change, problem, isBusy: Object.values(verbs).some(({ isPending }) => isPending) };
+  const change = (verb: ChangeVerb, reason?: string) =>
+    settle(() => verbs[verb].mutateAsync(reason === undefined ? seen : { ...seen, reason }));
+  const markNoShow = (absent: Absent) => settle(() => marking.mutateAsync({ ...seen, absent }));
+  const isBusy = marking.isPending || Object.values(verbs).some(({ isPending }) => isPending);
+  return { change, markNoShow, problem, isBusy };
+}
+
+export type SessionChanges = ReturnType<typeof useSessionChange>;
+export type ChangeVerb = keyof ReturnType<typeof useVerbs>;
+
+function useVerbs() {
+  return {
+    accept: useMutation(api.sessions.accept.mutationOptions()),
+    decline: useMutation(api.sessions.decline.mutationOptions()),
+    withdraw: useMutation(api.sessions.withdraw.mutationOptions()),
+    cancel: useMutation(api.sessions.cancel.mutationOptions()),
+    acceptChange: useMutation(api.sessions.acceptChange.mutationOptions()),
+    declineChange: useMutation(api.sessions.declineChange.mutationOptions()),
+    withdrawChange: useMutation(api.sessions.withdrawChange.mutationOptions()),
+    complete: useMutation(api.sessions.complete.mutationOptions()),
+    undoNoShow: useMutation(api.sessions.undoNoShow.mutationOptions()),
+  };
 }

@@ -17,6 +17,14 @@ export const noticeTopics = [
   "groupCancelled",
   "groupMoved",
   "groupSeatLapsed",
+  "sessionMoved",
+  "changeAccepted",
+  "changeDeclined",
+  "changeWithdrawn",
+  "changeExpired",
+  "sessionCompleted",
+  "noShowMarked",
+  "noShowUndone",
   "mentorshipEnded",
   "leaveBegan",
   "leaveEnded",
@@ -45,6 +53,8 @@ export const noticePayload = z.object({
   reason: z._default(z.nullable(z.string()), null),
   /** What an ask for help was about. */
   skillId: z._default(z.nullable(z.string()), null),
+  /** A lead is not named: they acted as the lead that they are. */
+  byLead: z._default(z.boolean(), false),
 });
 export type NoticePayload = z.infer<typeof noticePayload>;
 

@@ -9,11 +9,13 @@ import type { Attempt, SessionRule, WantedSlot } from "./session-action.ts";
 /** How long before the start a mentee may still move. */
 const MENTEE_CUTOFF = 2 * HOUR;
 
+export type MoveMode = "immediate" | "proposal";
+
 /**
  * How a move is to be made: at once when the other party's published hours cover the new time and nobody
  * has to approve, else as a proposal. A mentee who painted no hours covers nothing.
  */
-export function moveMode(facts: { othersHoursCoverIt: boolean; needsApproval: boolean }) {
+export function moveMode(facts: { othersHoursCoverIt: boolean; needsApproval: boolean }): MoveMode {
   return facts.othersHoursCoverIt && !facts.needsApproval ? "immediate" : "proposal";
 }
 

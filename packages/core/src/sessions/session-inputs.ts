@@ -4,6 +4,7 @@ import { mentorshipId, sessionId } from "../ids.ts";
 import { instantInput } from "../instant-input.ts";
 import { seenVersionOrNone } from "../people/seen-version.ts";
 import { longText, shortText } from "../text.ts";
+import { absent } from "./session.ts";
 
 const reason = longText(500, "The reason");
 const onSession = { sessionId, version: seenVersionOrNone };
@@ -36,6 +37,14 @@ export const rescheduleSessionInput = z.object({
   waivesOwnRules: z._default(z.boolean("Say yes or no."), false),
 });
 
+export const acceptChangeInput = z.object(onSession);
+export const declineChangeInput = z.object({ ...onSession, reason: z._default(reason, "") });
+export const withdrawChangeInput = z.object(onSession);
+
+export const completeSessionInput = z.object(onSession);
+export const markNoShowInput = z.object({ ...onSession, absent });
+export const undoNoShowInput = z.object(onSession);
+
 /** Who may read a line: only I, the pair, or whoever may see my evidence. */
 export const circle = z.enum(["me", "pair", "evidence"], "Choose who may read this.");
 export type Circle = z.infer<typeof circle>;
@@ -43,5 +52,6 @@ export type Circle = z.infer<typeof circle>;
 export const privateNoteInput = z.object({ ...onSession, body: longText(20_000, "The note") });
 
 export type BookSessionInput = z.infer<typeof bookSessionInput>;
+export type RescheduleSessionInput = z.infer<typeof rescheduleSessionInput>;
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
 export type NoteInput = z.infer<typeof privateNoteInput>;

@@ -31,5 +31,10 @@ export const freeTimesInput = z
     mentorshipId,
     ...range,
     durationMinutes: z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes."),
+    /** A mentor looks past their own hours, notice, horizon and limits. */
+    waivesOwnRules: z._default(z.boolean("Say yes or no."), false),
   })
+  .check(ordered, bounded);
+export const moveTimesInput = z
+  .object({ sessionId, ...range, waivesOwnRules: z._default(z.boolean("Say yes or no."), false) })
   .check(ordered, bounded);

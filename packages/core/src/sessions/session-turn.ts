@@ -12,7 +12,7 @@ import { otherParty } from "./session.ts";
 export interface SessionTurn {
   kind: "answerRequest" | "answerChange" | "closeOut" | "settleDispute";
   owner: Party;
-  /** Null where only the events know it: a proposal does not say when it was made. */
+  /** Null where nobody said when a proposal was made. */
   since: Instant | null;
   until: Instant;
   otherwise: "expires" | "oldTimeStays" | "notClosedOut" | "logNotCounted" | "staysDisputed";
@@ -21,6 +21,8 @@ export interface SessionTurn {
 interface TurnFacts {
   session: SessionState;
   closeOuts: readonly CloseOut[];
+  /** When the open proposal was made: only the events know it. */
+  proposedAt?: Instant | null;
   now: Instant;
 }
 
@@ -55,10 +57,12 @@ function answerRequest({ session }: TurnFacts): SessionTurn[] {
   ];
 }
 
-function answerChange({ session: { status, proposal } }: TurnFacts): SessionTurn[] {
+function answerChange({ session: { status, proposal }, proposedAt = null }: TurnFacts): SessionTurn[] {
   if (status !== "confirmed" || proposal === null) return [];
   const owner = otherParty(proposal.by);
-  return [{ kind: "answerChange", owner, since: null, until: proposal.expiresAt, otherwise: "oldTimeStays" }];
+  return [
+    { kind: "answerChange", owner, since: proposedAt, until: proposal.expiresAt, otherwise: "oldTimeStays" },
+  ];
 }
 
 function closeOut({ session, closeOuts, now }: TurnFacts): SessionTurn[] {

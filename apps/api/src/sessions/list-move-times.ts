@@ -1,0 +1,58 @@
+import { BOOKING_BOUNDS } from "@belay/core/calendar/booking-rules.ts";
+import { computeSlots, firstSlot } from "@belay/core/calendar/slots.ts";
+import { whyNoSlots } from "@belay/core/calendar/why-no-slots.ts";
+import type { SessionId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { isParty } from "@belay/core/sessions/session.ts";
+import { TRPCError } from "@trpc/server";
+import type { Call } from "../platform/call.ts";
+import { findPairCalendars, moveModeOf, moveQuestion, slotFacts } from "./find-slot-facts.ts";
+import { findTimes } from "./queries.ts";
+import { findSessionScope } from "./scope.ts";
+
+interface Wish {
+  sessionId: SessionId;
+  /** The moments between which the viewer looks, two months at most. */
+  start: Instant;
+  end: Instant;
+  waivesOwnRules: boolean;
+}
+
+/** The times that a session could move to, and whether it moves at once or the other side is asked. */
+export async function listMoveTimes(call: Call, { sessionId, start, end, waivesOwnRules }: Wish) {
+  const scope = await findSessionScope(call.db, call, sessionId);
+  if (!scope)
+    throw new TRPCError({
+      code: "NOT_FOUND",
+      message: "There is no such session, or it is not yours to see.",
+    });
+  const { role } = scope;
+  if (!isParty(role))
+    throw new TRPCError({ code: "FORBIDDEN", message: "Only the two of a session can move it." });
+  const horizon = {
+    start: call.now,
+    end: addMilliseconds(call.now, (BOOKING_BOUNDS.horizonDays + 2) * DAY),
+  };
+  const session = await findTimes(call.db, scope);
+  const calendars = await findPairCalendars(call.db, { ...scope, range: horizon });
+  if (!calendars || session.status !== "confirmed") return { isOpen: false as const };
+  const { mentor, mentee } = calendars;
+  const question = moveQuestion(session, { now: call.now, sessionId });
+  const facts = slotFacts(calendars, { ...question, waives: role === "mentor" && waivesOwnRules });
+  const firstStart = firstSlot({ ...facts, range: horizon });
+  const other = role === "mentor" ? mentee : mentor;
+  return {
+    isOpen: true as const,
+    role,
+    starts: computeSlots({ ...facts, range: { start, end } }).filter((free) => free !== session.startsAt),
+    firstStart,
+    whyNone: whyNoSlots({ ...facts, range: horizon }, firstStart),
+    other: { id: other.id, name: other.name, timeZone: other.timeZone },
+    mode: moveModeOf(role, calendars, call.now),
+    noticeMinutes: mentor.rules.minimumNoticeMinutes,
+    horizonDays: mentor.rules.horizonDays,
+    stepMinutes: mentor.rules.slotStepMinutes,
+    durationMinutes: question.durationMinutes,
+  };
+}

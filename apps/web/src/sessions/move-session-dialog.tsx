@@ -1,0 +1,73 @@
+import { Avatar } from "@belay/ui/avatar.tsx";
+import { Dialog } from "@belay/ui/dialog.tsx";
+import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { TimeRange } from "@belay/ui/time-range.tsx";
+import { requestIdOf } from "../lib/request-id-of.ts";
+import { FreeWeek } from "./free-week.tsx";
+import { MoveFooter } from "./move-footer.tsx";
+import { NoTimes } from "./no-times.tsx";
+import { OwnRulesSwitch } from "./own-rules-switch.tsx";
+import type { MoveTimes } from "./session-calls.ts";
+import type { Movable } from "./use-move.ts";
+import { useMove } from "./use-move.ts";
+import { useSessionTime } from "./use-session-time.ts";
+
+interface MoveSessionDialogProps {
+  session: Movable;
+  other: { id: string; name: string; timeZone: string };
+  onClose: () => void;
+}
+
+/** "Move": the week of times that suit both around the time it has now, and one line that says what comes of it. */
+export function MoveSessionDialog({ session, other, onClose }: MoveSessionDialogProps) {
+  const timeOf = useSessionTime();
+  const move = useMove(session, onClose);
+  const { times, draft, change } = move;
+  const open = times.data?.isOpen ? times.data : null;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      head={{
+        title: "Move to another time",
+        sub: (
+          <>
+            Now: <TimeRange time={timeOf(session, other)} />
+          </>
+        ),
+        lead: <Avatar id={other.id} name={other.name} size="large" />,
+      }}
+      footer={
+        open?.firstStart ? (
+          <MoveFooter move={move} times={open} session={session} onClose={onClose} />
+        ) : undefined
+      }
+    >
+      <FourFaces query={times} subject="the times that suit both" requestId={requestIdOf}>
+        {(found) => {
+          if (!found.isOpen) return <EmptyState>This session can be moved no more.</EmptyState>;
+          const begin = nearestTo(session.startsAt, found);
+          if (begin === null) return <NoTimes times={found} onClose={onClose} />;
+          return <FreeWeek booking={move} times={found} firstStart={begin} />;
+        }}
+      </FourFaces>
+      {open?.role === "mentor" ? (
+        <OwnRulesSwitch
+          isOn={draft.waivesOwnRules}
+          onChange={(waivesOwnRules) => change({ waivesOwnRules })}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** The week to begin with is the one where it could move the least. */
+function nearestTo(startsAt: string, { starts, firstStart }: MoveTimes): string | null {
+  const now = Date.parse(startsAt);
+  const distance = (start: string) => Math.abs(Date.parse(start) - now);
+  return starts.reduce<string | null>(
+    (best, start) => (best === null || distance(start) < distance(best) ? start : best),
+    firstStart,
+  );
+}
