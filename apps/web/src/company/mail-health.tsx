@@ -1,5 +1,6 @@
 import type { AppRouter } from "@belay/api";
 import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
+import { formatClock } from "@belay/core/time-words/day-words.ts";
 import { Stack } from "@belay/ui/stack.tsx";
 import { StatTile } from "@belay/ui/stat-tile.tsx";
 import { StatTiles } from "@belay/ui/stat-tiles.tsx";
@@ -15,7 +16,7 @@ interface MailHealthProps {
   onShow: (show: DeliveriesShown) => void;
 }
 
-/** Whether mail gets out, in three numbers that open their rows, and where it goes. */
+/** Whether mail gets out, in four numbers that open their rows, and where it goes. */
 export function MailHealth({ health, onShow }: MailHealthProps) {
   const { timeZone } = useViewer();
   const { waiting, failing, dead, lastSentAt, oldestWaitingAt, leaves } = health;
@@ -25,10 +26,16 @@ export function MailHealth({ health, onShow }: MailHealthProps) {
       <StatTiles label="Mail at a glance">
         <StatTile
           number={waiting + failing}
-          label={failing === 0 ? "waiting" : `waiting, ${failing} of them failing`}
+          label="waiting"
           detail={
             oldestWaitingAt === null ? undefined : `the oldest since ${sayWhen(oldestWaitingAt, timeZone)}`
           }
+          onOpen={() => onShow("waiting")}
+        />
+        <StatTile
+          number={failing}
+          label="of them failing"
+          detail={failing === 0 ? undefined : "tried again by itself"}
           onOpen={() => onShow("waiting")}
         />
         <StatTile
@@ -38,8 +45,9 @@ export function MailHealth({ health, onShow }: MailHealthProps) {
           onOpen={() => onShow("dead")}
         />
         <StatTile
-          number={lastSentAt === null ? "None yet" : sayWhen(lastSentAt, timeZone)}
+          number={lastSentAt === null ? "–" : formatClock(lastSentAt, timeZone)}
           label="last sent"
+          detail={lastSentAt === null ? "none yet" : sayWhen(lastSentAt, timeZone)}
           onOpen={() => onShow("sent")}
         />
       </StatTiles>

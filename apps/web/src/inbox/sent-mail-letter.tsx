@@ -22,7 +22,7 @@ export function SentMailLetter({ id, zone }: { id: string; zone: string }) {
   const [form, setForm] = useState<Form>("page");
   const query = useQuery({ queryKey: ["demo-mail", id], queryFn: () => findDemoLetter(id), retry: false });
   return (
-    <section aria-label="The mail" className={styles.pane}>
+    <section aria-label="The mail">
       <Card>
         <FourFaces query={query} subject="the mail">
           {(letter) => (

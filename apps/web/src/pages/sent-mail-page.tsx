@@ -50,12 +50,14 @@ export function SentMailPage() {
             {mail === undefined ? (
               <Text tone="muted">Choose a mail to read it.</Text>
             ) : (
-              <Stack gap={3}>
-                <Link to="/sent-mail" search={{}} resetScroll={false}>
-                  All mail
-                </Link>
-                <SentMailLetter key={mail} id={mail} zone={timeZone} />
-              </Stack>
+              <div className={styles.reading}>
+                <Stack gap={3}>
+                  <Link to="/sent-mail" search={{}} resetScroll={false}>
+                    All mail
+                  </Link>
+                  <SentMailLetter key={mail} id={mail} zone={timeZone} />
+                </Stack>
+              </div>
             )}
           </div>
         )}
