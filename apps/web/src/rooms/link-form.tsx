@@ -1,3 +1,4 @@
+import { secureLink } from "@belay/core/rooms/room-inputs.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
@@ -19,9 +20,12 @@ export function LinkForm(props: LinkFormProps) {
   const { isJoin, start, problem, otherName, onSave, onLeave } = props;
   const [url, setUrl] = useState(start);
   const [title, setTitle] = useState("");
+  const [against, setAgainst] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    return onSave(url, title);
+    const read = secureLink(isJoin ? "The join link" : "The link").safeParse(url);
+    setAgainst(read.error?.issues[0]?.message ?? null);
+    return read.success ? onSave(read.data, title) : undefined;
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -34,7 +38,7 @@ export function LinkForm(props: LinkFormProps) {
         autoFocus
         visibleTo={`You and ${otherName} see this`}
         onChange={(event) => setUrl(event.target.value)}
-        error={problem ?? undefined}
+        error={against ?? problem ?? undefined}
       />
       {isJoin ? null : (
         <TextField
