@@ -195,6 +195,21 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     expect((await (await groupsOf(cem)).open()).map((one) => one.id)).not.toContain(id);
   });
 
+  test("who has no seat sees how many there are, who has one sees who they sit with", async () => {
+    const id = await create();
+    const [ben, cem, dee, eva] = await people(4);
+    if (!(ben && cem && dee && eva)) throw new Error("nobody came");
+    for (const who of [ben, cem, dee]) await join(who, id);
+    const counts = { taken: 2, waiting: 1, joined: [] };
+    expect(await (await groupsOf(eva)).one({ id })).toMatchObject({ ...counts, role: "guest" });
+    expect(await (await groupsOf(dee)).one({ id })).toMatchObject({ ...counts, role: "member" });
+    const named = { taken: 2, joined: [{ id: ben }, { id: cem }] };
+    expect(await (await groupsOf(cem)).one({ id })).toMatchObject(named);
+    expect(await (await groupsOf(ada)).one({ id })).toMatchObject(named);
+    await leave(ben, id);
+    expect(await (await groupsOf(ben)).one({ id })).toMatchObject({ taken: 1, offered: 1, joined: [] });
+  });
+
   test("forty people at once for eight seats: eight sit, the rest wait in one line, nobody jumps it", async () => {
     const id = await create({ seats: 8 });
     const crowd = await people(40);

@@ -81,6 +81,12 @@ const logSession = createRoute({
   component: lazyRouteComponent(() => import("./pages/log-session-page.tsx"), "LogSessionPage"),
 });
 
+const group = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/groups/$id",
+  component: lazyRouteComponent(() => import("./pages/group-page.tsx"), "GroupPage"),
+});
+
 const calendar = createRoute({
   getParentRoute: () => memberLayout,
   path: "/calendar",
@@ -341,6 +347,7 @@ const routeTree = root.addChildren([
     home,
     session,
     logSession,
+    group,
     calendar,
     reviews,
     myActivity,

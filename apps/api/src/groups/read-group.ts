@@ -4,7 +4,7 @@ import type { Call } from "../platform/call.ts";
 import { findGroup, listGroupCloseOuts, listSeats } from "./queries.ts";
 import { findGroupScope } from "./scope.ts";
 
-/** A group as its viewer may see it: who has a seat is known to all whom it is open to, words only to those in it. */
+/** A group as its viewer may see it: names and words for its mentor and who has a seat, for all others counts. */
 export async function readGroup(call: Call, { id }: { id: GroupId }) {
   const scope = await findGroupScope(call.db, call, id);
   if (!scope)
@@ -14,19 +14,19 @@ export async function readGroup(call: Call, { id }: { id: GroupId }) {
   const own = seats.find(({ personId }) => personId === scope.viewerId) ?? null;
   const isInside = scope.role === "mentor" || own?.status === "joined";
   const closeOuts = isInside ? await listGroupCloseOuts(call.db, scope) : [];
+  const joined = seats.filter(({ status }) => status === "joined");
   const waiting = seats.filter(({ status }) => status === "waiting");
   return {
     ...group,
     role: scope.role,
-    joined: seats
-      .filter(({ status }) => status === "joined")
-      .map(({ personId, name, timeZone, wasThere }) => ({
-        id: personId,
-        name,
-        timeZone,
-        // The mentor's word about others is theirs and each one's own.
-        wasThere: scope.role === "mentor" || personId === scope.viewerId ? wasThere : null,
-      })),
+    taken: joined.length,
+    joined: (isInside ? joined : []).map(({ personId, name, timeZone, wasThere }) => ({
+      id: personId,
+      name,
+      timeZone,
+      // The mentor's word about others is theirs and each one's own.
+      wasThere: scope.role === "mentor" || personId === scope.viewerId ? wasThere : null,
+    })),
     offered: seats.filter(({ status }) => status === "offered").length,
     waiting: waiting.length,
     own: own && {

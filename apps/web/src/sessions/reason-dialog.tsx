@@ -17,6 +17,8 @@ interface ReasonDialogProps {
     /** True when it is done; the dialog then closes. */
     onConfirm: (reason: string) => Promise<boolean>;
     needsReason?: boolean;
+    /** What is said where a reason is needed and missing; without it, that it is late. */
+    whenMissing?: string;
   };
   problem: string | null;
   onClose: () => void;
@@ -61,7 +63,9 @@ export function ReasonDialog({ title, says, visibleTo, confirm, problem, onClose
             setReason(event.target.value);
             setMissing(false);
           }}
-          error={isMissing ? "It is less than a day away, so say why in a line." : problem}
+          error={
+            isMissing ? (confirm.whenMissing ?? "It is less than a day away, so say why in a line.") : problem
+          }
         />
       </form>
     </Dialog>
