@@ -27,6 +27,7 @@ export const ADDRESSES: Record<string, Address> = {
   "/company/settings": { as: "admin" },
   "/company/teams": { as: "admin" },
   "/find": { as: "mentee" },
+  "/groups/new": { as: "mentor" },
   "/groups/$id": { as: "mentee", find: firstLink("/calendar", "/groups/") },
   "/join": { as: null },
   "/join/$token": { as: null, find: makeInvitation },

@@ -81,6 +81,13 @@ const logSession = createRoute({
   component: lazyRouteComponent(() => import("./pages/log-session-page.tsx"), "LogSessionPage"),
 });
 
+const createGroup = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/groups/new",
+  staticData: { title: "Open a group" },
+  component: lazyRouteComponent(() => import("./pages/create-group-page.tsx"), "CreateGroupPage"),
+});
+
 const group = createRoute({
   getParentRoute: () => memberLayout,
   path: "/groups/$id",
@@ -347,6 +354,7 @@ const routeTree = root.addChildren([
     home,
     session,
     logSession,
+    createGroup,
     group,
     calendar,
     reviews,

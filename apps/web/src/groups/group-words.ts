@@ -21,6 +21,25 @@ export function seatWords({ seats, taken, offered, waiting, own }: Seats): strin
   return parts.join(", ");
 }
 
+interface CardSeats {
+  seats: number;
+  joined: number;
+  offered: number;
+  waiting: number;
+  /** How many wait before the viewer. */
+  ahead: number;
+  seatStatus: SeatStatus | null;
+}
+
+/** The seats of a group in a list. */
+export function seatsOfCard({ seats, joined, offered, waiting, ahead, seatStatus }: CardSeats): Seats {
+  const isIn = seatStatus !== null && seatStatus !== "left";
+  return {
+    ...{ seats, taken: joined, offered, waiting },
+    own: isIn ? { status: seatStatus, position: ahead + 1 } : null,
+  };
+}
+
 export function freeSeats({ seats, taken, offered }: Pick<Seats, "seats" | "taken" | "offered">): number {
   return Math.max(0, seats - taken - offered);
 }

@@ -10,6 +10,8 @@ import { ZoneLabel } from "@belay/ui/zone-label.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { OpenGroups } from "../groups/open-groups.tsx";
+import { useCalendarGroups } from "../groups/use-calendar-groups.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
@@ -34,6 +36,7 @@ export function CalendarPage() {
     ...api.sessions.inRange.queryOptions(range),
     placeholderData: (earlier) => earlier,
   });
+  const groups = useCalendarGroups(range);
   const { data: hours } = useQuery(api.calendar.hours.queryOptions());
   return (
     <>
@@ -56,9 +59,10 @@ export function CalendarPage() {
                 shown={shown}
                 range={range}
                 sessions={found}
+                beside={groups}
                 hours={hours?.weekly ? { timeZone: hours.timeZone, weekly: hours.weekly } : null}
               >
-                <Text>{sayCount(found, shown.shape)}</Text>
+                <Text>{sayCount(found, { groups: groups.rows.length, shape: shown.shape })}</Text>
               </CalendarView>
               <Row justify="between">
                 <Text tone="muted" size="small">
@@ -71,6 +75,7 @@ export function CalendarPage() {
             </Stack>
           )}
         </FourFaces>
+        <OpenGroups shows="all" />
       </Stack>
     </>
   );
@@ -78,8 +83,11 @@ export function CalendarPage() {
 
 const SPANS = { day: "on this day", week: "in this week", list: "in this week", month: "in these weeks" };
 
-function sayCount(sessions: readonly { status: string }[], shape: keyof typeof SPANS): string {
-  const standing = sessions.filter(({ status }) => !GONE.has(status)).length;
+function sayCount(
+  sessions: readonly { status: string }[],
+  { groups, shape }: { groups: number; shape: keyof typeof SPANS },
+): string {
+  const standing = sessions.filter(({ status }) => !GONE.has(status)).length + groups;
   if (standing === 0) return `Nothing is booked ${SPANS[shape]}.`;
   return standing === 1 ? `1 session ${SPANS[shape]}.` : `${standing} sessions ${SPANS[shape]}.`;
 }

@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { OpenGroups } from "../groups/open-groups.tsx";
 import { FlashCard } from "../help/flash-card.tsx";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
@@ -73,6 +74,7 @@ export function FindPage() {
           )}
         </FourFaces>
       )}
+      <OpenGroups shows="new" />
       {isChoosing ? (
         <GoalDialog
           onClose={() => setChoosing(false)}

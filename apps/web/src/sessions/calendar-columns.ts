@@ -4,7 +4,7 @@ import type { OpenHours } from "@belay/core/calendar/slot-input.ts";
 import { formatClock, formatDay, formatWeekday } from "@belay/core/time-words/day-words.ts";
 import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import type { DayStretch, TimeColumnFacts } from "@belay/ui/time-grid-model.ts";
-import type { BlockSession, BlockViewer } from "./session-block.ts";
+import type { BlockSession, BlockViewer, PlacedBlock } from "./session-block.ts";
 import { sessionBlocks } from "./session-block.ts";
 
 interface CalendarFacts {
@@ -13,11 +13,19 @@ interface CalendarFacts {
   /** The viewer's own, as painted; null where nothing was. */
   hours: OpenHours | null;
   viewer: BlockViewer;
+  /** What else has a place in one's days. */
+  beside?: readonly PlacedBlock[] | undefined;
 }
 
 /** The days of a time grid, each with its open hours and what is in it. */
-export function calendarColumns({ dates, sessions, hours, viewer }: CalendarFacts): TimeColumnFacts[] {
-  const blocks = sessions.flatMap((session) => sessionBlocks(session, viewer));
+export function calendarColumns({
+  dates,
+  sessions,
+  hours,
+  viewer,
+  beside = [],
+}: CalendarFacts): TimeColumnFacts[] {
+  const blocks = [...sessions.flatMap((session) => sessionBlocks(session, viewer)), ...beside];
   const today = localDate(new Date(viewer.now).toISOString(), viewer.timeZone);
   return dates.map((date) => {
     const open = hours === null ? [] : openOn(date, hours, viewer.timeZone);

@@ -3,8 +3,10 @@ import { Stack } from "@belay/ui/stack.tsx";
 import type { ReactNode } from "react";
 import { lazy, Suspense } from "react";
 import { openWordsOf } from "./calendar-columns.ts";
+import type { PlacedBlock } from "./session-block.ts";
 import type { SessionCard } from "./session-calls.ts";
 import type { ShownCalendar } from "./shown-calendar.ts";
+import type { AgendaRow } from "./week-agenda.tsx";
 import { WeekAgenda } from "./week-agenda.tsx";
 
 const MonthCalendar = lazy(async () => ({
@@ -12,23 +14,35 @@ const MonthCalendar = lazy(async () => ({
 }));
 const WeekCalendar = lazy(async () => ({ default: (await import("./week-calendar.tsx")).WeekCalendar }));
 
+/** What stands in the calendar beside the sessions. */
+export interface BesideSessions {
+  blocks: readonly PlacedBlock[];
+  rows: readonly AgendaRow[];
+}
+
 interface CalendarViewProps {
   shown: ShownCalendar;
   range: { start: string; end: string };
   sessions: readonly SessionCard[];
   hours: OpenHours | null;
+  beside: BesideSessions;
   /** A line above it: how much there is. */
   children: ReactNode;
 }
 
 /** The calendar as it is looked at. */
-export function CalendarView({ shown, range, sessions, hours, children }: CalendarViewProps) {
+export function CalendarView({ shown, range, sessions, hours, beside, children }: CalendarViewProps) {
   const { shape, date, dates } = shown;
   if (shape === "list") {
     return (
       <Stack>
         {children}
-        <WeekAgenda dates={dates} sessions={sessions} openHours={(day) => openWordsOf(day, hours)} />
+        <WeekAgenda
+          dates={dates}
+          sessions={sessions}
+          beside={beside.rows}
+          openHours={(day) => openWordsOf(day, hours)}
+        />
       </Stack>
     );
   }
@@ -37,10 +51,17 @@ export function CalendarView({ shown, range, sessions, hours, children }: Calend
       {shape === "month" ? (
         <Stack>
           {children}
-          <MonthCalendar date={date} dates={dates} sessions={sessions} hours={hours} />
+          <MonthCalendar date={date} dates={dates} sessions={sessions} hours={hours} beside={beside.blocks} />
         </Stack>
       ) : (
-        <WeekCalendar dates={dates} range={range} sessions={sessions} hours={hours} onMove={null}>
+        <WeekCalendar
+          dates={dates}
+          range={range}
+          sessions={sessions}
+          hours={hours}
+          beside={beside.blocks}
+          onMove={null}
+        >
           {children}
         </WeekCalendar>
       )}

@@ -10,6 +10,7 @@ import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { calendarColumns } from "./calendar-columns.ts";
 import { MonthDaySessions } from "./month-day-sessions.tsx";
+import type { PlacedBlock } from "./session-block.ts";
 import type { SessionCard } from "./session-calls.ts";
 
 interface MonthCalendarProps {
@@ -19,17 +20,19 @@ interface MonthCalendarProps {
   dates: readonly string[];
   sessions: readonly SessionCard[];
   hours: OpenHours | null;
+  /** What else stands in the month. */
+  beside: readonly PlacedBlock[];
 }
 
 const WEEK = 7;
 
 /** A month at a glance: which days have what, each leading to its day. */
-export function MonthCalendar({ date, dates, sessions, hours }: MonthCalendarProps) {
+export function MonthCalendar({ date, dates, sessions, hours, beside }: MonthCalendarProps) {
   const { id, timeZone, locale } = useViewer();
   const now = useNow();
   const isPhone = useIsPhone();
   const today = localDate(new Date(now).toISOString(), timeZone);
-  const columns = calendarColumns({ dates, sessions, hours, viewer: { id, timeZone, locale, now } });
+  const columns = calendarColumns({ dates, sessions, hours, beside, viewer: { id, timeZone, locale, now } });
   const days = columns.map((column) => ({
     ...toMonthDay(column, { month: date.slice(0, 7), today }),
     content: <MonthDaySessions blocks={column.blocks} isPhone={isPhone} />,

@@ -71,7 +71,11 @@ function toneOf(tone: ReturnType<typeof sessionStateWords>["tone"], isOver: bool
   return tone === "waiting" ? "waiting" : "booked";
 }
 
-function placeBlock(facts: Facts, time: { startsAt: Instant; endsAt: Instant; zone: string }): PlacedBlock[] {
+/** A block on the date, or the two, that its time has on a zone's clock. */
+export function placeBlock(
+  facts: Facts,
+  time: { startsAt: Instant; endsAt: Instant; zone: string },
+): PlacedBlock[] {
   const start = wallClock(time.startsAt, time.zone);
   const minutes = (toMilliseconds(time.endsAt) - toMilliseconds(time.startsAt)) / 60_000;
   // The length is elapsed time, so on the night the clocks change a block is as long as the session.

@@ -14,6 +14,7 @@ import { useViewer } from "../lib/viewer.ts";
 import { changesWithin, edgeClocks, otherClocks } from "./calendar-clocks.ts";
 import { calendarColumns } from "./calendar-columns.ts";
 import { NO_OTHER, SecondClock } from "./second-clock.tsx";
+import type { PlacedBlock } from "./session-block.ts";
 import type { SessionCard } from "./session-calls.ts";
 
 interface WeekCalendarProps {
@@ -21,6 +22,8 @@ interface WeekCalendarProps {
   range: { start: string; end: string };
   sessions: readonly SessionCard[];
   hours: OpenHours | null;
+  /** What else stands in the grid. */
+  beside?: readonly PlacedBlock[] | undefined;
   /** Somebody dragged a session to another time; null where nothing can be moved. */
   onMove: ((sessionId: string, to: TimePlace) => void) | null;
   /** A line above the grid. */
@@ -28,7 +31,7 @@ interface WeekCalendarProps {
 }
 
 /** A day or a week on a grid of hours, with a second clock beside one's own. */
-export function WeekCalendar({ dates, range, sessions, hours, onMove, children }: WeekCalendarProps) {
+export function WeekCalendar({ dates, range, sessions, hours, beside, onMove, children }: WeekCalendarProps) {
   const { id, timeZone, locale } = useViewer();
   const navigate = useNavigate();
   const now = useNow();
@@ -48,7 +51,7 @@ export function WeekCalendar({ dates, range, sessions, hours, onMove, children }
       </Row>
       <TimeGrid
         label={dates.length === 1 ? "Your day" : "Your week"}
-        columns={calendarColumns({ dates, sessions, hours, viewer: { id, timeZone, locale, now } })}
+        columns={calendarColumns({ dates, sessions, hours, beside, viewer: { id, timeZone, locale, now } })}
         clocks={edgeClocks({ timeZone, at: range.start }, other)}
         now={{ date, from: hour * 60 + minute }}
         onOpen={(href) => navigate({ href })}

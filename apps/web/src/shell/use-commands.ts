@@ -34,6 +34,12 @@ export function useCommands(places: readonly Place[]): Command[] {
       words: "Ask for 25 minutes this week",
       run: () => ask({ ask: "flash" }),
     },
+    {
+      id: "group",
+      group: "Actions",
+      words: "Open a group",
+      run: () => navigate({ to: "/groups/new" }),
+    },
     { id: "light", group: "Actions", words: "Use light colours", run: () => setColorScheme("light") },
     { id: "dark", group: "Actions", words: "Use dark colours", run: () => setColorScheme("dark") },
     { id: "auto", group: "Actions", words: "Use the device's colours", run: () => setColorScheme("auto") },
