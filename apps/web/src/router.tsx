@@ -223,16 +223,18 @@ const join = createRoute({
   component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
+async function loadInvitation({ params }: { params: { token: string } }) {
+  const { readInvitation } = await import("./lib/read-invitation.ts");
+  const found = await readInvitation(params.token);
+  if (found === null) throw redirect({ to: "/set-up" });
+  return found;
+}
+
 const joinByLink = createRoute({
   getParentRoute: () => publicLayout,
   path: "/join/$token",
   staticData: { title: "Join" },
-  loader: async ({ params }) => {
-    const { readInvitation } = await import("./lib/read-invitation.ts");
-    const found = await readInvitation(params.token);
-    if (found === null) throw redirect({ to: "/set-up" });
-    return found;
-  },
+  loader: loadInvitation,
   component: lazyRouteComponent(() => import("./pages/join-by-link-page.tsx"), "JoinByLinkPage"),
 });
 
@@ -240,12 +242,7 @@ const verify = createRoute({
   getParentRoute: () => publicLayout,
   path: "/verify/$token",
   staticData: { title: "Join" },
-  loader: async ({ params }) => {
-    const { readInvitation } = await import("./lib/read-invitation.ts");
-    const found = await readInvitation(params.token);
-    if (found === null) throw redirect({ to: "/set-up" });
-    return found;
-  },
+  loader: loadInvitation,
   component: lazyRouteComponent(() => import("./pages/verify-page.tsx"), "VerifyPage"),
 });
 
