@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Db } from "@belay/api/testing";
 import type { MentorshipId, PersonId } from "@belay/core/ids.ts";
-import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
+import { DAY, HOUR, toInstant, toMilliseconds } from "@belay/core/instant.ts";
 import { makeMentorship } from "./make-mentorship.ts";
 import { makePerson } from "./make-people.ts";
 
@@ -42,6 +42,31 @@ export async function makeRivals(db: Db, now: string): Promise<{ mentorId: Perso
     }
   }
   return { mentorId, rivals };
+}
+
+/**
+ * A crowd for a few times of one mentor who takes twenty: each mentee asks for every time from several tabs, so that all
+ * times are fought for by all.
+ */
+export async function makeCrowd(
+  db: Db,
+  now: string,
+  { slots, rivals: wanted }: { slots: number; rivals: number },
+) {
+  const { mentorId, rivals } = await makeRivals(db, now);
+  const people = [...new Map(rivals.map((rival) => [rival.personId, rival])).values()];
+  const first = toMilliseconds(`${now.slice(0, 10)}T00:00:00Z`) + 2 * DAY;
+  const crowd = Array.from({ length: wanted }, (_, index): Rival => {
+    const { personId, mentorshipId } = people[index % people.length] ?? neverEmpty();
+    // Every mentee goes through all the times, each from another one on.
+    const slot = (index + Math.floor(index / people.length)) % slots;
+    return { personId, mentorshipId, key: crypto.randomUUID(), startsAt: toInstant(first + slot * HOUR) };
+  });
+  return { mentorId, crowd };
+}
+
+function neverEmpty(): never {
+  throw new Error("There are always rivals.");
 }
 
 interface Race {
