@@ -5,6 +5,7 @@ import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
+import { HOUR, MINUTE } from "@belay/core/instant.ts";
 import {
   tellCoverAnswered,
   tellLeaveBegan,
@@ -30,7 +31,7 @@ import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import { forgetDone } from "./platform/forget-done.ts";
-import type { TimedWork } from "./platform/minute-loop.ts";
+import type { Timetable } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
@@ -69,14 +70,14 @@ export const handlers: Handlers = {
   "review.answered": [tellReviewAnswered],
 };
 
-/** What is looked at each minute, under one lock. */
-export const timetable: Readonly<Record<string, TimedWork>> = {
-  "run out requests": runOutRequests,
-  "return from leave": returnFromLeave,
-  "run out sessions": runOutSessions,
-  "run out offered seats": runOutGroupOffers,
-  "route help": routeHelp,
-  "erase removed reviews": eraseRemovedReviews,
-  "forget old attempts": forgetOldAttempts,
-  "forget what is done": forgetDone,
+/** What is looked at by the clock, how often, by one process at a time. */
+export const timetable: Timetable = {
+  "run out requests": { every: MINUTE, work: runOutRequests },
+  "run out sessions": { every: MINUTE, work: runOutSessions },
+  "erase removed reviews": { every: HOUR, work: eraseRemovedReviews },
+  "forget old attempts": { every: HOUR, work: forgetOldAttempts },
+  "forget what is done": { every: HOUR, work: forgetDone },
+  "run out offered seats": { every: MINUTE, work: runOutGroupOffers },
+  "return from leave": { every: MINUTE, work: returnFromLeave },
+  "route help": { every: MINUTE, work: routeHelp },
 };

@@ -14,6 +14,14 @@ const OUTBOX_PAUSE = 1_000;
 /** What is due at `now`: expiries, completions, clocks. Runs in one transaction and may announce. */
 export type TimedWork = (tx: Tx, now: Instant) => Promise<void>;
 
+export interface TimetableEntry {
+  /** How often it is looked at, in milliseconds: whole minutes, from one up. A hand-turned round looks at all. */
+  every: number;
+  work: TimedWork;
+}
+
+export type Timetable = Readonly<Record<string, TimetableEntry>>;
+
 export interface Loop {
   /** One round now. Tests call it with the clock they hold. */
   runOnce(): Promise<void>;
@@ -25,7 +33,7 @@ export interface Loop {
 export interface LoopParts {
   outbox: Outbox;
   clock: Clock;
-  timetable: Readonly<Record<string, TimedWork>>;
+  timetable: Timetable;
 }
 
 /** The heart of a process: timed work each minute under an advisory lock, the outbox each second or when nudged. */
@@ -75,7 +83,7 @@ export async function runRound(parts: LoopParts): Promise<void> {
 }
 
 async function runTimetable({ outbox: { db, log }, clock, timetable }: LoopParts): Promise<void> {
-  for (const [name, work] of Object.entries(timetable)) {
+  for (const [name, { work }] of Object.entries(timetable)) {
     try {
       await db.transaction().execute((tx) => guardTransaction(() => workUnderLock(tx, work, clock())));
     } catch (error) {

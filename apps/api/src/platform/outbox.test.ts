@@ -1,5 +1,5 @@
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY, MINUTE } from "@belay/core/instant.ts";
 import { succeed } from "@belay/core/result.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { availableDatabases, openTestDatabase } from "../testing.ts";
@@ -7,7 +7,7 @@ import type { Db, Tx } from "./database.ts";
 import { createLog } from "./log.ts";
 import { runRound } from "./minute-loop.ts";
 import type { Handlers } from "./outbox.ts";
-import { announce, drainOutbox } from "./outbox.ts";
+import { announce, announceLater, drainOutbox } from "./outbox.ts";
 import { write } from "./write.ts";
 
 const NOW: Instant = "2026-11-23T09:00:00Z";
@@ -119,6 +119,20 @@ describe.each(availableDatabases)("the outbox, on %s", (kind) => {
     expect((await rows())[0]?.problem).toContain("nobody's");
   });
 
+  test("what is announced for later is handed over at its moment, not a second earlier", async () => {
+    const due = addMilliseconds(NOW, 40 * DAY);
+    await write(db, async (tx) => {
+      await announceLater(tx, { topic: "told", payload: 1, at: NOW, due });
+      return succeed(null);
+    });
+    const seen: unknown[] = [];
+    const handlers: Handlers = { told: [async (_tx, payload, now) => void seen.push([payload, now])] };
+    await drainOutbox({ db, handlers, log }, addMilliseconds(due, -1_000));
+    expect(seen).toEqual([]);
+    await drainOutbox({ db, handlers, log }, due);
+    expect(seen).toEqual([[1, due]]);
+  });
+
   test("while one process does a timetable's work another leaves it alone", async () => {
     let runs = 0;
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
@@ -128,10 +142,13 @@ describe.each(availableDatabases)("the outbox, on %s", (kind) => {
         outbox: { db, handlers: {}, log },
         clock: () => NOW,
         timetable: {
-          count: async () => {
-            runs += 1;
-            work();
-            await wait;
+          count: {
+            every: MINUTE,
+            work: async () => {
+              runs += 1;
+              work();
+              await wait;
+            },
           },
         },
       });
@@ -152,12 +169,18 @@ describe.each(availableDatabases)("the outbox, on %s", (kind) => {
       outbox: { db, handlers: {}, log },
       clock: () => NOW,
       timetable: {
-        broken: async (tx) => {
-          await put(tx, "broken");
-          throw new Error("no");
+        broken: {
+          every: MINUTE,
+          work: async (tx) => {
+            await put(tx, "broken");
+            throw new Error("no");
+          },
         },
-        sound: async (tx, now) => {
-          await put(tx, `sound at ${now}`);
+        sound: {
+          every: MINUTE,
+          work: async (tx, now) => {
+            await put(tx, `sound at ${now}`);
+          },
         },
       },
     });

@@ -38,6 +38,32 @@ export async function announce(tx: Tx, announcement: Announcement): Promise<void
   await noteChange(tx, { reaches, subject, at });
 }
 
+/** Something to be said at a later moment of the rules' clock. */
+export interface LaterAnnouncement {
+  topic: string;
+  payload: unknown;
+  at: Instant;
+  /** When it is handed over. Its handlers look again whether it still holds: nothing takes it back. */
+  due: Instant;
+}
+
+/** Says in the same transaction what shall be said later, however far away: it waits as a row of ours. */
+export async function announceLater(tx: Tx, later: LaterAnnouncement): Promise<void> {
+  await announceAllLater(tx, [later]);
+}
+
+async function announceAllLater(tx: Tx, later: readonly LaterAnnouncement[]): Promise<void> {
+  if (later.length === 0) return;
+  const rows = later.map(({ topic, payload, at, due }) => ({
+    id: newRowId(),
+    topic,
+    payload: jsonb(payload),
+    createdAt: at,
+    nextTryAt: due,
+  }));
+  await tx.insertInto("outbox").values(rows).execute();
+}
+
 export interface Outbox {
   db: Db;
   handlers: Handlers;
