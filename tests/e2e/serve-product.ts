@@ -28,6 +28,7 @@ const port = await findFreePort();
 const url = `http://127.0.0.1:${port}`;
 const mailFrom = { name: "Belay", address: "belay@belay.example" };
 const server = await startServer({
+  role: "all",
   db,
   clock: clock.read,
   host: "127.0.0.1",
@@ -48,9 +49,9 @@ const server = await startServer({
 
 process.on("message", async (message) => {
   clock.set(move.parse(message).now);
-  // What the minute's loop does when a minute has passed.
-  await server.loop.runOnce();
-  await server.calendars.runOnce();
+  // What the queue makes a worker do when a minute has passed.
+  await server.runOnce();
+  await server.calendars?.runOnce();
   process.send?.({ moved: clock.read() });
 });
 process.once("disconnect", async () => {

@@ -35,6 +35,7 @@ export async function serveCompany(
   const db = await openTestDatabase(kind);
   const clock = holdClock("2026-11-23T09:10:00Z");
   const server = await startServer({
+    role: "all",
     db,
     clock: clock.read,
     host: "127.0.0.1",

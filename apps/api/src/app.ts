@@ -46,7 +46,7 @@ export interface AppParts {
   mailLeaves: MailLeaves;
   /** The built front end, or null where only the servers' addresses are wanted. */
   pagesFolder: string | null;
-  /** A procedure announced something: hand it over soon. */
+  /** A procedure may have queued mail: look soon. */
   onWrite: () => void;
   /** Routes that only the demo has. */
   demoRoutes?: ((app: FastifyInstance) => void) | undefined;
@@ -84,6 +84,19 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await serveProcedures(app, { ...parts, live }, (request) => auth.findPersonId(toHeaders(request)));
   parts.demoRoutes?.(app);
   if (parts.pagesFolder !== null) await servePages(app, parts.pagesFolder);
+  return app;
+}
+
+/** A process that only works answers one question, whether it is well. */
+export async function buildWorkerApp({ db, log }: Pick<AppParts, "db" | "log">): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: 30_000,
+    frameworkErrors: answerFault,
+  });
+  app.setErrorHandler(answerFault);
+  serveHealth(app, db);
   return app;
 }
 

@@ -31,9 +31,10 @@ import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import { forgetDone } from "./platform/forget-done.ts";
-import type { Timetable } from "./platform/minute-loop.ts";
 import type { Handlers } from "./platform/outbox.ts";
+import { queueDue } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
+import type { Timetable } from "./platform/timetable.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
 
 /** What is looked at by the clock, how often, by one process at a time. */
 export const timetable: Timetable = {
+  "queue what comes due": { every: MINUTE, work: queueDue },
   "run out requests": { every: MINUTE, work: runOutRequests },
   "run out sessions": { every: MINUTE, work: runOutSessions },
   "erase removed reviews": { every: HOUR, work: eraseRemovedReviews },

@@ -1,26 +1,28 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { buildApp } from "./app.ts";
+import { buildApp, buildWorkerApp } from "./app.ts";
 import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
+import type { Role } from "./platform/environment.ts";
 import { createLog } from "./platform/log.ts";
 import { startMailer } from "./platform/mail/mailer.ts";
 import type { Sender } from "./platform/mail/sender.ts";
 import type { MailTransport } from "./platform/mail/transport.ts";
-import type { Loop } from "./platform/minute-loop.ts";
-import { startLoop } from "./platform/minute-loop.ts";
 import { openNetOnly } from "./platform/outside/find-addresses.ts";
 import type { ReadOutside } from "./platform/outside/read-outside.ts";
 import { readOutsideThrough } from "./platform/outside/read-outside.ts";
 import type { Repeated } from "./platform/repeat.ts";
 import { repeatEachMinute } from "./platform/repeat.ts";
 import { createVault } from "./platform/vault.ts";
+import { startLoop } from "./platform/work-loop.ts";
 
 export const PAGES_FOLDER = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 
 export interface ServerOptions {
+  /** Whether this process answers people, does the work behind, or both. */
+  role: Role;
   db: Db;
   clock: Clock;
   host: string;
@@ -42,15 +44,16 @@ export interface ServerOptions {
 
 export interface RunningServer {
   app: FastifyInstance;
-  loop: Loop;
-  /** Reads the calendars that are due, each minute. */
-  calendars: Repeated;
+  /** One round of work now, by hand. Tests call it with the clock they hold. */
+  runOnce(): Promise<void>;
+  /** Reads the calendars that are due, each minute; nobody where this process does no work. */
+  calendars: Repeated | null;
   port: number;
   /** Finishes what is under way, then stops listening, the loop and the database. */
   close(): Promise<void>;
 }
 
-/** Listens and works. The database is migrated already and is closed with the server. */
+/** Listens and works, as far as its role goes. The database is migrated already and is closed with the server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.logLevel);
   const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
@@ -58,28 +61,42 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const mailLeaves = options.mailTransport?.leaves ?? "nowhere";
   const mailer = startMailer({ ...options, log, transport: options.mailTransport, letterhead });
   const readOutside = options.readOutside ?? readOutsideThrough(openNetOnly);
-  const vault = createVault(options.secret);
-  const calendars = repeatEachMinute(
-    () => refreshDueSources({ db: options.db, log, vault, readOutside }, options.clock()),
-    log,
-  );
+  const work = options.role === "web" ? null : await startWork({ ...options, readOutside }, log);
   try {
     const app = await buildApp({ ...options, log, mailLeaves, readOutside, onWrite: loop.nudge });
+    const app = await (options.role === "worker"
+      ? buildWorkerApp({ db: options.db, log })
+      : buildApp({ ...options, log, readOutside, onWrite: () => work?.mailer.nudge() }));
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;
     const close = async () => {
       await app.close();
-      await calendars.stop();
-      await loop.stop();
-      await mailer.stop();
+      await work?.stop();
       await options.db.destroy();
     };
-    return { app, loop, calendars, port, close };
+    const runOnce = async () => work?.loop.runOnce();
+    return { app, runOnce, calendars: work?.calendars ?? null, port, close };
   } catch (error) {
+    await work?.stop();
+    throw error;
+  }
+}
+
+async function startWork(
+  options: ServerOptions & { readOutside: ReadOutside },
+  log: ReturnType<typeof createLog>,
+) {
+  const { db, clock, readOutside, mailTransport: transport } = options;
+  const loop = await startLoop({ outbox: { db, handlers, log }, clock, timetable });
+  const letterhead = { sender: options.mailFrom, url: options.url };
+  const mailer = startMailer({ db, clock, log, transport, letterhead });
+  const vault = createVault(options.secret);
+  const calendars = repeatEachMinute(() => refreshDueSources({ db, log, vault, readOutside }, clock()), log);
+  const stop = async () => {
     await calendars.stop();
     await loop.stop();
     await mailer.stop();
-    throw error;
-  }
+  };
+  return { loop, mailer, calendars, stop };
 }

@@ -2,6 +2,8 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Dialect, Transaction } from "kysely";
 import { CamelCasePlugin, Kysely } from "kysely";
 import { InstantsPlugin } from "./instants-plugin.ts";
+import { queueInFolder, queueOnServer, setQueueConnection } from "./job-queue.ts";
+import type { Lend } from "./listen.ts";
 import { listenInFolder, listenOnServer, setListen } from "./listen.ts";
 import { PGliteDialect } from "./pglite-dialect.ts";
 import { createPool, GuardedPostgresDialect } from "./postgres-dialect.ts";
@@ -21,14 +23,14 @@ export function databaseOf(dialect: Dialect): Db {
 export function databaseOnServer(url: string, onLost: (fault: Error) => void = () => undefined): Db {
   const db = databaseOf(new GuardedPostgresDialect({ pool: createPool(url, onLost) }));
   setListen(db, listenOnServer(url));
+  setQueueConnection(db, queueOnServer(url));
   return db;
 }
 
 export function databaseInFolder(pglite: PGlite): Db {
   const db = databaseOf(new PGliteDialect(pglite));
-  setListen(
-    db,
-    listenInFolder(pglite, (work) => db.connection().execute(work)),
-  );
+  const lend: Lend = (work) => db.connection().execute(work);
+  setListen(db, listenInFolder(pglite, lend));
+  setQueueConnection(db, queueInFolder(pglite, lend));
   return db;
 }

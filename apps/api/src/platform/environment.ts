@@ -10,7 +10,12 @@ export class BadEnvironment extends Error {
 
 export const SHORTEST_SECRET = 32;
 
+export const roles = ["web", "worker", "all"] as const;
+export type Role = (typeof roles)[number];
+
 export interface Environment {
+  /** Whether this process answers people, does the work behind, or both. */
+  role: Role;
   host: string;
   port: number;
   /** The database's folder itself; unused with `databaseUrl`. */
@@ -37,6 +42,7 @@ export function readEnvironment(
   const host = read("HOST") ?? "127.0.0.1";
   const port = readPort(defaults.port ?? read("PORT") ?? "4870");
   return {
+    role: readRole(read("ROLE"), read("DATABASE_URL")),
     host,
     port,
     folder: resolve(read("BELAY_DATA") ?? defaults.folder),
@@ -55,6 +61,17 @@ export function readEnvironment(
 
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+function readRole(text: string | null, databaseUrl: string | null): Role {
+  const role = roles.find((known) => known === (text ?? "all"));
+  if (!role) throw new BadEnvironment(`ROLE "${text}" is none of web, worker and all.`);
+  if (role !== "all" && databaseUrl === null) {
+    throw new BadEnvironment(
+      `ROLE=${role} shares the work among processes, and the database in a folder takes one alone. Leave ROLE out, or set DATABASE_URL.`,
+    );
+  }
+  return role;
 }
 
 function readPort(text: string): number {

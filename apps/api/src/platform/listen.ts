@@ -23,7 +23,8 @@ export function listenOn(db: object, channel: string, heard: Heard): Promise<() 
   return listen(channel, heard);
 }
 
-type Lend = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+/** Runs work that asks the embedded database itself, when its connection is free. */
+export type Lend = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
 /** In the folder: on the one connection, which `lend` hands out in turn. Else a rollback would undo the listening. */
 export function listenInFolder(pglite: PGlite, lend: Lend): Listen {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import { installQueue } from "./job-queue.ts";
 
 const FOLDER = new URL("../../migrations/", import.meta.url);
 // Any fixed number; all processes that migrate wait for each other on it.
@@ -18,32 +19,38 @@ interface Migration {
   hash: string;
 }
 
-/** Brings the database to this program's version, one transaction for all, and returns the names it applied. */
+/** Brings the database, and the queue in it, to this program's version, one transaction for all, and returns the names it applied. */
 export async function migrate<Tables>(db: Kysely<Tables>, appliedAt: string): Promise<string[]> {
   const known = await readMigrations();
-  return db.transaction().execute(async (tx) => {
-    // Waiting for another process, or building an index, takes as long as it takes.
-    await sql`set local statement_timeout = 0`.execute(tx);
-    await sql`set local lock_timeout = '60s'`.execute(tx);
-    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
-    await sql`set local lock_timeout = '2s'`.execute(tx);
-    await sql`create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null)`.execute(
-      tx,
-    );
-    const applied = await sql<{
-      name: string;
-      hash: string;
-    }>`select name, hash from migration order by name`.execute(tx);
-    refuseNewerDatabase(applied.rows, known);
-    const missing = known.filter(({ name }) => !applied.rows.some((row) => row.name === name));
-    for (const migration of missing) {
-      for (const statement of splitStatements(migration.text)) await sql.raw(statement).execute(tx);
-      await sql`insert into migration values (${migration.name}, ${migration.hash}, ${appliedAt})`.execute(
-        tx,
-      );
-    }
-    return missing.map(({ name }) => name);
-  });
+  const applied = await db.transaction().execute((tx) => applyMissing(tx, known, appliedAt));
+  await installQueue(db);
+  return applied;
+}
+
+async function applyMissing<Tables>(
+  tx: Transaction<Tables>,
+  known: Migration[],
+  appliedAt: string,
+): Promise<string[]> {
+  // Waiting for another process, or building an index, takes as long as it takes.
+  await sql`set local statement_timeout = 0`.execute(tx);
+  await sql`set local lock_timeout = '60s'`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+  await sql`set local lock_timeout = '2s'`.execute(tx);
+  await sql`create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null)`.execute(
+    tx,
+  );
+  const applied = await sql<{
+    name: string;
+    hash: string;
+  }>`select name, hash from migration order by name`.execute(tx);
+  refuseNewerDatabase(applied.rows, known);
+  const missing = known.filter(({ name }) => !applied.rows.some((row) => row.name === name));
+  for (const migration of missing) {
+    for (const statement of splitStatements(migration.text)) await sql.raw(statement).execute(tx);
+    await sql`insert into migration values (${migration.name}, ${migration.hash}, ${appliedAt})`.execute(tx);
+  }
+  return missing.map(({ name }) => name);
 }
 
 function refuseNewerDatabase(applied: { name: string; hash: string }[], known: Migration[]) {

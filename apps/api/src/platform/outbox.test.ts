@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { availableDatabases, openTestDatabase } from "../testing.ts";
 import type { Db, Tx } from "./database.ts";
 import { createLog } from "./log.ts";
-import { runRound } from "./minute-loop.ts";
 import type { Handlers } from "./outbox.ts";
 import { announce, announceLater, drainOutbox } from "./outbox.ts";
+import { runRound } from "./timetable.ts";
 import { write } from "./write.ts";
 
 const NOW: Instant = "2026-11-23T09:00:00Z";

@@ -401,6 +401,7 @@ export interface Outbox {
   nextTryAt: string;
   payload: Json;
   problem: string | null;
+  queuedAt: string | null;
   topic: string;
 }
 
@@ -562,6 +563,14 @@ export interface SessionPrivateNote {
   version: Generated<number>;
 }
 
+export interface SessionReminder {
+  dueAt: string;
+  kind: "dayBefore" | "quarterHourBefore" | "closeOut" | "closeOutNextMorning";
+  personId: PersonId;
+  sequence: number;
+  sessionId: SessionId;
+}
+
 export interface SessionRoom {
   driver: "mentor" | "mentee" | null;
   driverSince: string | null;
@@ -606,6 +615,11 @@ export interface TimeBlock {
   occasionId: Generated<string | null>;
   personId: PersonId;
   sessionId: SessionId | null;
+}
+
+export interface TimedWork {
+  lookedAt: string;
+  name: string;
 }
 
 export interface TimeOff {
@@ -669,11 +683,13 @@ export interface DB {
   sessionPoint: SessionPoint;
   sessionPresence: SessionPresence;
   sessionPrivateNote: SessionPrivateNote;
+  sessionReminder: SessionReminder;
   sessionRoom: SessionRoom;
   sessionSharedNote: SessionSharedNote;
   team: Team;
   teamLead: TeamLead;
   timeBlock: TimeBlock;
+  timedWork: TimedWork;
   timeOff: TimeOff;
   want: Want;
 }
