@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from "@belay/core/instant.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
@@ -5,11 +6,11 @@ import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
-import { HOUR, MINUTE } from "@belay/core/instant.ts";
 import {
   tellCoverAnswered,
   tellLeaveBegan,
   tellLeaveEnded,
+  showCloseOut,
   tellMentorPaused,
   tellMentorshipEnded,
   tellRequestAnswered,
@@ -17,6 +18,7 @@ import {
   tellReviewAnswered,
   tellReviewRecorded,
   tellSessionChanged,
+  tellSessionNear,
 } from "./inbox/keep-notices.ts";
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
 import {
@@ -67,6 +69,8 @@ export const handlers: Handlers = {
   "help.stopped": [tellHelpStopped],
   "help.stuck": [],
   "help.closed": [mailHelpEnded, tellHelpClosed],
+  "session.reminder": [tellSessionNear],
+  "session.closeOutAsked": [showCloseOut],
   "review.recorded": [tellReviewRecorded],
   "review.answered": [tellReviewAnswered],
 };

@@ -11,6 +11,7 @@ import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
 import { noteChange } from "../platform/live-changes.ts";
 import { newRowId } from "../platform/new-id.ts";
+import { holdForReminder } from "../sessions/writes.ts";
 
 export interface Told {
   to: PersonId;
@@ -131,6 +132,28 @@ export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant)
     now,
     pair.filter(({ to }) => to !== actorId).map((told) => ({ ...told, topic })),
   );
+}
+
+/** A session is near: said once, in place of what was said of it earlier and is still open. */
+export async function tellSessionNear(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const reminder = await holdForReminder(tx, payload, now);
+  if (!reminder) return;
+  const { sessionId: id, personId: to, otherId, kind } = reminder;
+  await tx
+    .deleteFrom("notice")
+    .where("personId", "=", to)
+    .where("topic", "in", ["sessionInADay", "sessionSoon"] satisfies NoticeTopic[])
+    .where("dismissedAt", "is", null)
+    .where(sql<boolean>`payload ->> 'sessionId' = ${id}`)
+    .execute();
+  const topic = kind === "dayBefore" ? "sessionInADay" : "sessionSoon";
+  await tell(tx, now, [{ to, topic, about: { otherId, sessionId: id } }]);
+}
+
+/** The question itself is a turn on Home, there since the end; an open page learns that it is time to show it. */
+export async function showCloseOut(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const reminder = await holdForReminder(tx, payload, now);
+  if (reminder) await noteChange(tx, { reaches: [reminder.personId], subject: "inbox", at: now });
 }
 
 const mentorshipEnded = z.object({ mentorshipId, endedBy: personId, mentorId: personId, menteeId: personId });

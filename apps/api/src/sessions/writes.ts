@@ -1,18 +1,22 @@
 import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import { personId, sessionId as sessionIdSchema } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { applyChange } from "@belay/core/sessions/act-on-session.ts";
 import type { LogSessionInput } from "@belay/core/sessions/log-session-input.ts";
+import { isReminderDue, reminderKinds } from "@belay/core/sessions/plan-reminders.ts";
 import type { Party, SessionChange, SessionState } from "@belay/core/sessions/session.ts";
 import type { SessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sessionEvent } from "@belay/core/sessions/session-event.ts";
 import { sql } from "kysely";
+import * as z from "zod/mini";
 import { calendarLock } from "../calendar/writes.ts";
 import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
 import { newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
-import { toColumns } from "./session-row.ts";
+import { keepReminders } from "./keep-reminders.ts";
+import { STATE_COLUMNS, toColumns, toSessionState } from "./session-row.ts";
 
 /** The last line: the constraint that lets nobody hold two sessions at once. */
 export const HELD_TWICE = "time_block_person_id_busy_session_id_excl";
@@ -61,6 +65,7 @@ export async function insertSession(
   const { actorRole, now } = begun;
   const event = sessionEvent({ session: null, action: "request", actorRole, now, change });
   await keepEvent(tx, id, { ...event, actorId: begun.actorId });
+  await keepReminders(tx, { sessionId: id, mentorId, menteeId, before: null, after: begun.state, now });
 }
 
 function toNewColumns(state: SessionState) {
@@ -223,6 +228,7 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
   const after = applyChange(session, change);
   await moveHeldTime(tx, happening, after);
   await keepEvent(tx, sessionId, { ...sessionEvent(happening), actorId: happening.actorId });
+  await keepReminders(tx, { ...happening, before: session, after });
   const { action, actorRole, actorId, mentorId, menteeId, reason } = happening;
   const who = { actorRole, actorId, mentorId, menteeId };
   const moved = { startedAt: session.startsAt, startsAt: after.startsAt };
@@ -269,4 +275,37 @@ async function keepEvent(
     .insertInto("sessionEvent")
     .values({ id: newRowId(), sessionId, ...event, before: jsonb(before), after: jsonb(after) })
     .execute();
+}
+
+const reminderPayload = z.object({
+  sessionId: sessionIdSchema,
+  sequence: z.int(),
+  kind: z.enum(reminderKinds),
+  personId,
+});
+
+/**
+ * The reminder of a `session.reminder` or `session.closeOutAsked`, looked at again when its moment has come: null
+ * when the session was moved, cancelled or closed out meanwhile. The row stays as it is until the transaction
+ * ends, so that nobody is reminded of what has just been called off.
+ */
+export async function holdForReminder(tx: Tx, payload: unknown, now: Instant) {
+  const reminder = reminderPayload.parse(payload);
+  const row = await tx
+    .selectFrom("session")
+    .select([...STATE_COLUMNS, "session.mentorId", "session.menteeId"])
+    .where("session.id", "=", reminder.sessionId)
+    .forShare()
+    .executeTakeFirst();
+  if (!row) return null;
+  const closeOut = await tx
+    .selectFrom("closeOut")
+    .select("personId")
+    .where("sessionId", "=", reminder.sessionId)
+    .where("personId", "=", reminder.personId)
+    .executeTakeFirst();
+  const { mentorId, menteeId, ...columns } = row;
+  const session = toSessionState(columns);
+  if (!isReminderDue({ reminder, session, hasClosedOut: closeOut !== undefined, now })) return null;
+  return { ...reminder, otherId: reminder.personId === mentorId ? menteeId : mentorId };
 }

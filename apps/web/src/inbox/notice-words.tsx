@@ -1,5 +1,8 @@
 import type { NoticeTopic } from "@belay/core/inbox/notice.ts";
+import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import type { ReactNode } from "react";
+import type { Viewer } from "../lib/viewer.ts";
+import { useViewer } from "../lib/viewer.ts";
 import type { Notice } from "./turn.ts";
 
 interface Facts {
@@ -7,6 +10,8 @@ interface Facts {
   topic: ReactNode;
   /** What the other side wrote, or the mark they gave; of an ask for help what it was about. */
   reason: string | null;
+  /** When the session is, for the reader and for the other side; read anew, so a move shows. */
+  when: string;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -114,6 +119,14 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   noShowUndone: ({ other, topic }) => (
     <>
       {other} corrected it: {topic} did take place.
+  sessionInADay: ({ other, topic, when }) => (
+    <>
+      Your session with {other}, {topic}, begins within a day: {when}.
+    </>
+  ),
+  sessionSoon: ({ other, topic, when }) => (
+    <>
+      Your session with {other}, {topic}, begins in a quarter of an hour: {when}.
     </>
   ),
   mentorshipEnded: ({ other }) => (
@@ -164,13 +177,34 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
 const quoted = (about: string | null) => (about === null ? "." : `: “${about}”.`);
 
 export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
+  const viewer = useViewer();
   const say = isTopic(notice.topic) ? sentences[notice.topic] : null;
   if (!say) return "Something of yours changed.";
   return say({
     other: <strong>{notice.byLead ? "A lead" : (notice.other?.name ?? "Somebody who has left")}</strong>,
     topic: <strong>{notice.sessionTopic ?? notice.groupTopic ?? "a session"}</strong>,
     reason: notice.reason,
+    when: sayWhen(notice, viewer),
   });
+}
+
+function sayWhen({ startsAt, endsAt, createdAt, other }: Notice, viewer: Viewer): string {
+  if (startsAt === null || endsAt === null) return "";
+  const {
+    day,
+    range,
+    other: others,
+  } = formatSessionTime({
+    start: startsAt,
+    end: endsAt,
+    zone: viewer.timeZone,
+    otherZone: other?.timeZone,
+    otherName: other?.name,
+    now: createdAt,
+    locale: viewer.locale,
+  });
+  // Without "tomorrow": the notice may be read days later.
+  return [`${day}, ${range}`, others].filter(Boolean).join(" · ");
 }
 
 // A server may know a topic that this tab does not.

@@ -25,6 +25,8 @@ export const noticeTopics = [
   "sessionCompleted",
   "noShowMarked",
   "noShowUndone",
+  "sessionInADay",
+  "sessionSoon",
   "mentorshipEnded",
   "leaveBegan",
   "leaveEnded",

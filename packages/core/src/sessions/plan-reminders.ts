@@ -1,0 +1,64 @@
+import type { Instant } from "../instant.ts";
+import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "../instant.ts";
+import { COMPLETE_WITHIN } from "./outcome-rules.ts";
+import type { Party, SessionState } from "./session.ts";
+import { closeOutAsks } from "./session-turn.ts";
+
+/** What the clock says about a session: two reminders before it, and who was silent after it is asked twice. */
+export const reminderKinds = ["dayBefore", "quarterHourBefore", "closeOut", "closeOutNextMorning"] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+export interface PlannedReminder {
+  kind: ReminderKind;
+  to: Party;
+  due: Instant;
+}
+
+interface Planning {
+  session: Pick<SessionState, "status" | "startsAt" | "endsAt">;
+  /** IANA names: the next morning is each person's own. */
+  timeZones: Readonly<Record<Party, string>>;
+  now: Instant;
+}
+
+/** All that is still to come for both when a session is confirmed or moved, by moment (spec/booking.md section 4). */
+export function planReminders({ session, timeZones, now }: Planning): PlannedReminder[] {
+  if (session.status !== "confirmed") return [];
+  const planned = (["mentor", "mentee"] as const).flatMap((to): PlannedReminder[] => {
+    const [atEnd, nextMorning] = closeOutAsks(session, timeZones[to]);
+    return [
+      { kind: "dayBefore", to, due: addMilliseconds(session.startsAt, -DAY) },
+      { kind: "quarterHourBefore", to, due: addMilliseconds(session.startsAt, -15 * MINUTE) },
+      { kind: "closeOut", to, due: atEnd },
+      { kind: "closeOutNextMorning", to, due: nextMorning },
+    ];
+  });
+  return planned
+    .filter(({ due }) => toMilliseconds(due) > toMilliseconds(now))
+    .sort((a, b) => toMilliseconds(a.due) - toMilliseconds(b.due));
+}
+
+/** Whether what an action leaves behind makes new reminders: confirmed now, or at another time than before. */
+export function needsReminders(before: SessionState | null, after: SessionState): boolean {
+  if (after.status !== "confirmed") return false;
+  return before?.status !== "confirmed" || before.icalSequence !== after.icalSequence;
+}
+
+interface DueReminder {
+  reminder: { kind: ReminderKind; sequence: number };
+  session: Pick<SessionState, "status" | "startsAt" | "endsAt" | "icalSequence">;
+  /** Whether the person has said already whether it was held. */
+  hasClosedOut: boolean;
+  now: Instant;
+}
+
+/** Whether a reminder still holds when its moment has come: nothing moved, nothing cancelled, nothing said meanwhile. */
+export function isReminderDue({ reminder, session, hasClosedOut, now }: DueReminder): boolean {
+  if (session.icalSequence !== reminder.sequence) return false;
+  if (reminder.kind === "dayBefore" || reminder.kind === "quarterHourBefore") {
+    return session.status === "confirmed" && toMilliseconds(now) < toMilliseconds(session.startsAt);
+  }
+  const isOpen = session.status === "confirmed" || session.status === "completed";
+  const until = addMilliseconds(session.endsAt, COMPLETE_WITHIN);
+  return isOpen && !hasClosedOut && toMilliseconds(now) < toMilliseconds(until);
+}
