@@ -37,6 +37,7 @@ export { sendDueMail } from "./platform/mail/mailer.ts";
 export { smtpTransport } from "./platform/mail/smtp-transport.ts";
 export { keepingTransport } from "./platform/mail/transport.ts";
 export { migrate } from "./platform/migrate.ts";
+export { announceLater } from "./platform/outbox.ts";
 export { openFolder } from "./platform/pglite/open-folder.ts";
 export { stateOfText } from "./rooms/merge-notes.ts";
 export { appRouter } from "./router.ts";
