@@ -262,7 +262,9 @@ describe.each(availableDatabases)("who is written to, on %s", (kind) => {
     const id = await book();
     await accept(id);
     await mails();
-    await announceByHand("session.closeOutAsked", { sessionId: id, personId: ada });
+    await announceByHand("session.closeOutAsked", {
+      ...{ sessionId: id, personId: ada, sequence: 0, kind: "closeOut" },
+    });
     const found = await mails();
     expect(who(found)).toEqual(["Ada Byron: closeOutAsked"]);
     expect(factsOf(found, "Ada Byron")).toMatchObject({

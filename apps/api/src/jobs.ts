@@ -7,10 +7,10 @@ import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
+  showCloseOut,
   tellCoverAnswered,
   tellLeaveBegan,
   tellLeaveEnded,
-  showCloseOut,
   tellMentorPaused,
   tellMentorshipEnded,
   tellRequestAnswered,
@@ -59,8 +59,6 @@ export const handlers: Handlers = {
   "mentor.paused": [tellMentorPaused, mailMentorPaused],
   "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
-  "session.reminder": [mailSessionReminder],
-  "session.closeOutAsked": [mailCloseOutAsked],
   "session.closedOut": [],
   "group.changed": [tellGroupChanged],
   "help.asked": [mailHelpAsked],
@@ -69,8 +67,8 @@ export const handlers: Handlers = {
   "help.stopped": [tellHelpStopped],
   "help.stuck": [],
   "help.closed": [mailHelpEnded, tellHelpClosed],
-  "session.reminder": [tellSessionNear],
-  "session.closeOutAsked": [showCloseOut],
+  "session.reminder": [tellSessionNear, mailSessionReminder],
+  "session.closeOutAsked": [showCloseOut, mailCloseOutAsked],
   "review.recorded": [tellReviewRecorded],
   "review.answered": [tellReviewAnswered],
 };

@@ -56,17 +56,13 @@ export interface RunningServer {
 /** Listens and works, as far as its role goes. The database is migrated already and is closed with the server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.logLevel);
-  const loop = startLoop({ outbox: { db: options.db, handlers, log }, clock: options.clock, timetable });
-  const letterhead = { sender: options.mailFrom, url: options.url };
   const mailLeaves = options.mailTransport?.leaves ?? "nowhere";
-  const mailer = startMailer({ ...options, log, transport: options.mailTransport, letterhead });
   const readOutside = options.readOutside ?? readOutsideThrough(openNetOnly);
   const work = options.role === "web" ? null : await startWork({ ...options, readOutside }, log);
   try {
-    const app = await buildApp({ ...options, log, mailLeaves, readOutside, onWrite: loop.nudge });
     const app = await (options.role === "worker"
       ? buildWorkerApp({ db: options.db, log })
-      : buildApp({ ...options, log, readOutside, onWrite: () => work?.mailer.nudge() }));
+      : buildApp({ ...options, log, mailLeaves, readOutside, onWrite: () => work?.mailer.nudge() }));
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;

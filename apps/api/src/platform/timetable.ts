@@ -30,7 +30,7 @@ export interface WorkParts {
 /** One round by hand, whatever the periods say: all timed work that nobody else does at this moment, then the outbox. */
 export async function runRound(parts: WorkParts): Promise<void> {
   await runTimetable(parts, { isForced: true });
-  await drainOutbox(parts.outbox, parts.clock());
+  while ((await drainOutbox(parts.outbox, parts.clock())) > 0);
 }
 
 /** Does what is due of the timetable, each entry in a transaction of its own. One that fails is tried next minute. */
@@ -38,7 +38,7 @@ export async function runTimetable(parts: WorkParts, { isForced = false } = {}):
   const { outbox, clock, timetable } = parts;
   for (const [name, { every, work }] of Object.entries(timetable)) {
     const now = clock();
-    const since = isForced ? now : addMilliseconds(now, SLACK - every);
+    const since = isForced ? null : addMilliseconds(now, SLACK - every);
     try {
       await outbox.db.transaction().execute((tx) =>
         guardTransaction(async () => {
@@ -51,8 +51,15 @@ export async function runTimetable(parts: WorkParts, { isForced = false } = {}):
   }
 }
 
+interface Look {
+  name: string;
+  /** Null: whenever it was looked at last. */
+  since: Instant | null;
+  now: Instant;
+}
+
 /** Whether this process is to do it: nobody else is at it, and nobody has been since then. */
-async function takeEntry(tx: Tx, { name, since, now }: { name: string; since: Instant; now: Instant }) {
+async function takeEntry(tx: Tx, { name, since, now }: Look) {
   const { rows } = await sql<{
     isFree: boolean;
   }>`select pg_try_advisory_xact_lock(hashtextextended(${`timetable:${name}`}, 0)) as "isFree"`.execute(tx);
@@ -61,7 +68,10 @@ async function takeEntry(tx: Tx, { name, since, now }: { name: string; since: In
     .insertInto("timedWork")
     .values({ name, lookedAt: now })
     .onConflict((conflict) =>
-      conflict.column("name").doUpdateSet({ lookedAt: now }).where("timedWork.lookedAt", "<=", since),
+      conflict
+        .column("name")
+        .doUpdateSet({ lookedAt: now })
+        .where((eb) => (since === null ? eb.lit(true) : eb("timedWork.lookedAt", "<=", since))),
     )
     .returning("name")
     .executeTakeFirst();

@@ -119,6 +119,8 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   noShowUndone: ({ other, topic }) => (
     <>
       {other} corrected it: {topic} did take place.
+    </>
+  ),
   sessionInADay: ({ other, topic, when }) => (
     <>
       Your session with {other}, {topic}, begins within a day: {when}.
