@@ -20,6 +20,8 @@ import { listCoverAsks, listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
+import type { GroupSubject } from "./list-group-turns.ts";
+import { listGroupTurns } from "./list-group-turns.ts";
 import type { HelpSubject } from "./list-help-turns.ts";
 import { listHelpTurns } from "./list-help-turns.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
@@ -91,6 +93,7 @@ export type TurnSubject =
       host: string;
       fetchedAt: Instant;
     }
+  | GroupSubject
   | HelpSubject;
 
 /** Every open thing of one person, their turns and those they wait for. */
@@ -99,6 +102,7 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
     ...(await requestTurns(call)),
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
+    ...(await listGroupTurns(call)),
     ...(await listHelpTurns(call)),
     ...(await reviewTurns(call)),
     ...(await calendarTurns(call)),

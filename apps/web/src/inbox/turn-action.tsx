@@ -37,6 +37,13 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
       </Link>
     );
   }
+  if (subject.type === "group") {
+    return (
+      <Link to="/groups/$id" params={{ id: subject.id }} className={look}>
+        {kind === "takeSeat" ? "Look at the seat" : "Close out"}
+      </Link>
+    );
+  }
   if (subject.type === "cover") return <CoverAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (subject.type === "help") return <HelpAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (kind === "answerRequest") return <SessionAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;

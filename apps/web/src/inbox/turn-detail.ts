@@ -41,7 +41,7 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     return join([away, since, "unanswered, the mentorship stays paused until then"]);
   }
   if (subject.type === "help") return helpDetail({ ...turn, subject, viewer, now });
-  const shown = subject.proposed ?? subject;
+  const shown = subject.type === "session" ? (subject.proposed ?? subject) : subject;
   const time = formatSessionTime({
     start: shown.startsAt,
     end: shown.endsAt,
@@ -51,6 +51,12 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     now: nowInstant,
     locale: viewer.locale,
   }).full;
+  if (subject.type === "group") {
+    const end = turn.until ? moment(turn.until) : "";
+    return turn.kind === "takeSeat"
+      ? join([time, since, `kept until ${end}, then it goes to the next in line`])
+      : join([time, `open until ${end}, then it stands without your word`]);
+  }
   const instead = subject.proposed ? `instead of ${moment(subject.startsAt)}` : "";
   return join([time, instead, kind === "answerChange" ? since : "", afterwards(turn, moment)]);
 }

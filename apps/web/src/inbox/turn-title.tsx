@@ -34,6 +34,16 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
   if (subject.type === "review") {
     return <>{name} wrote to you in a review: did it teach you something?</>;
   }
+  if (subject.type === "group") {
+    const group = <strong>{subject.topic}</strong>;
+    return kind === "takeSeat" ? (
+      <>
+        A seat is kept for you in {group} with {subject.other.name}
+      </>
+    ) : (
+      <>Close out the group {group}</>
+    );
+  }
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;
     return isMine ? (

@@ -1,3 +1,4 @@
+import type { GroupTurn } from "../groups/group-turn.ts";
 import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
@@ -9,6 +10,7 @@ export interface Turn<Subject = unknown> {
   kind:
     | RequestTurn["kind"]
     | SessionTurn["kind"]
+    | GroupTurn["kind"]
     | HelpInboxTurn["kind"]
     | "answerReview"
     | "answerCover"
@@ -22,6 +24,7 @@ export interface Turn<Subject = unknown> {
   otherwise:
     | RequestTurn["otherwise"]
     | SessionTurn["otherwise"]
+    | GroupTurn["otherwise"]
     | HelpInboxTurn["otherwise"]
     | "staysOpen"
     | "staysPaused"
@@ -38,6 +41,8 @@ const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerChange: "/calendar",
   closeOut: "/calendar",
   settleDispute: "/calendar",
+  takeSeat: "/calendar",
+  closeOutGroup: "/calendar",
   answerReview: "/reviews",
   mendCalendar: "/calendar",
   answerCover: "/mentorships",

@@ -1,0 +1,42 @@
+import type { Instant } from "../instant.ts";
+import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import type { SeatStatus } from "./seats.ts";
+
+/** What a group waits for from one person. */
+export interface GroupTurn {
+  kind: "takeSeat" | "closeOutGroup";
+  since: Instant;
+  until: Instant;
+  /** The seat goes to the next in line; or what the others said of it stands without this one's word. */
+  otherwise: "seatMovesOn" | "standsWithoutOne";
+}
+
+export interface GroupTurnFacts {
+  status: "open" | "cancelled";
+  startsAt: Instant;
+  endsAt: Instant;
+  isMentor: boolean;
+  /** The person's own seat; null without one. */
+  seat: { status: SeatStatus; offerEndsAt: Instant | null; since: Instant } | null;
+  hasClosedOut: boolean;
+}
+
+const CLOSE_OUT_WITHIN = 30 * DAY;
+
+/** The seat that is kept for them, or their word about what is over; null when nothing waits for them. */
+export function groupTurn(group: GroupTurnFacts, now: Instant): GroupTurn | null {
+  if (group.status === "cancelled") return null;
+  const { seat } = group;
+  if (seat?.status === "offered" && seat.offerEndsAt !== null && isBefore(now, seat.offerEndsAt)) {
+    return { kind: "takeSeat", since: seat.since, until: seat.offerEndsAt, otherwise: "seatMovesOn" };
+  }
+  const isInside = group.isMentor || seat?.status === "joined";
+  if (!isInside || group.hasClosedOut || isBefore(now, group.endsAt)) return null;
+  const until = addMilliseconds(group.endsAt, CLOSE_OUT_WITHIN);
+  if (!isBefore(now, until)) return null;
+  return { kind: "closeOutGroup", since: group.endsAt, until, otherwise: "standsWithoutOne" };
+}
+
+function isBefore(one: Instant, other: Instant): boolean {
+  return toMilliseconds(one) < toMilliseconds(other);
+}
