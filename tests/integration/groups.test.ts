@@ -80,6 +80,10 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     expect(await heldBy(one)).toEqual([]);
     const offerEndsAt = addMilliseconds(NOW, 24 * HOUR);
     expect(await ownOf(three, id)).toMatchObject({ status: "offered", offerEndsAt });
+    const { mine } = await (await product.as(three)).inbox.home();
+    expect(mine).toMatchObject([
+      { kind: "takeSeat", until: offerEndsAt, otherwise: "seatMovesOn", subject: { id, other: { id: ada } } },
+    ]);
     expect(await accept(four, id)).toMatchObject({ code: "NO_SEAT_OFFERED" });
     expect(await join(one, id)).toMatchObject({ value: { status: "waiting" } });
     product.clock.set(offerEndsAt);
@@ -261,6 +265,10 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     await join(ben, id);
     product.clock.set("2026-11-26T10:05:00Z");
     const words = { groupId: id, version: 0, held: true } as const;
+    for (const who of [ada, ben])
+      expect((await (await product.as(who)).inbox.home()).mine).toMatchObject([
+        { kind: "closeOutGroup", subject: { id } },
+      ]);
     expect(await (await groupsOf(ada)).closeOut({ ...words, present: [ben] })).toMatchObject({ ok: true });
     expect(
       await (await groupsOf(ben)).closeOut({ ...words, learned: "Read it from the inside." }),
@@ -272,5 +280,14 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
       joined: [{ id: ben, wasThere: true }],
       closeOuts: [{ personId: ada }, { personId: ben, learned: "Read it from the inside." }],
     });
+    expect((await (await product.as(ben)).inbox.home()).mine).toEqual([]);
+    const evidence = (await product.as(ada)).evidence;
+    const rows = await evidence.rows({ personId: ada, number: "confirmed" });
+    expect(rows).toMatchObject({
+      total: 1,
+      rows: [{ kind: "group", id, joined: 1, other: null, state: "confirmed" }],
+    });
+    const asMentee = await (await product.as(ben)).evidence.rows({ personId: ben, number: "all" });
+    expect(asMentee.total).toBe(0);
   });
 });

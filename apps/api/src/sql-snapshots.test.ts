@@ -59,6 +59,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "company/listOpenInvitations": [EVERYTHING, NOW],
   "evidence/listSubjects": [EVERYTHING, NOW],
   "evidence/listSessionRows": [EVERYTHING, [session]],
+  "evidence/listGroupRows": [EVERYTHING, [session]],
   "evidence/listCommentRows": [EVERYTHING, [comment]],
   "evidence/findPersonScope": [EVERYTHING, person],
   "groups/listGroups": [EVERYTHING, NOW],

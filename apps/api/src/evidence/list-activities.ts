@@ -8,7 +8,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toMilliseconds } from "@belay/core/instant.ts";
 import type { Reader } from "../platform/database.ts";
-import { listCommentFacts, listSessionFacts } from "./queries.ts";
+import { listCommentFacts, listGroupFacts, listSessionFacts } from "./queries.ts";
 import type { EvidenceScope } from "./scope.ts";
 
 /** What core counts of one subject, and the facts that it counted from. */
@@ -21,14 +21,17 @@ export interface Activity {
   comments: readonly CommentFact[];
 }
 
-/** All subjects' activity in a period from two reads, however many they are. */
+/** All subjects' activity in a period from three reads, however many they are. */
 export async function listActivities(
   db: Reader,
   scope: EvidenceScope,
   { period, now }: { period: Period; now: Instant },
 ): Promise<Map<PersonId, Activity>> {
   if (scope.subjectIds.length === 0) return new Map();
-  const sessions = await listSessionFacts(db, scope, period);
+  const sessions = [
+    ...(await listSessionFacts(db, scope, period)),
+    ...(await listGroupFacts(db, scope, period)),
+  ];
   const comments = await listCommentFacts(db, scope, period);
   const byMentor = Map.groupBy(sessions, ({ mentorId }) => mentorId);
   const byMentee = Map.groupBy(sessions, ({ menteeId }) => menteeId);

@@ -4,7 +4,7 @@ import type { EvidenceRowsInput } from "@belay/core/evidence/evidence-questions.
 import { localDate } from "@belay/core/evidence/local-date.ts";
 import type { Period } from "@belay/core/evidence/period.ts";
 import type { PersonId } from "@belay/core/ids.ts";
-import { reviewCommentId, sessionId } from "@belay/core/ids.ts";
+import { groupId, reviewCommentId, sessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toMilliseconds } from "@belay/core/instant.ts";
 import { periodAt } from "@belay/core/people/period.ts";
@@ -12,7 +12,7 @@ import { plainWords } from "@belay/core/reviews/plain-words.ts";
 import type { Call } from "../platform/call.ts";
 import type { Activity } from "./list-activities.ts";
 import { listActivities } from "./list-activities.ts";
-import { listCommentRows, listPlacements, listSessionRows } from "./queries.ts";
+import { listCommentRows, listGroupRows, listPlacements, listSessionRows } from "./queries.ts";
 import { readPeriod } from "./read-period.ts";
 import { findOrRefuse } from "./read-person.ts";
 import { titleOf } from "./read-team.ts";
@@ -71,7 +71,8 @@ interface Told {
   page: readonly Item[];
 }
 
-export type EvidenceRow = SessionRow | CommentRow;
+export type EvidenceRow = SessionRow | GroupRow | CommentRow;
+type GroupRow = Awaited<ReturnType<typeof describeGroups>>[number];
 type SessionRow = Awaited<ReturnType<typeof describeSessions>>[number];
 type CommentRow = Awaited<ReturnType<typeof describeComments>>[number];
 
@@ -79,6 +80,7 @@ async function describe(call: Call, told: Told): Promise<Map<string, EvidenceRow
   if (!told.activity || told.page.length === 0) return new Map();
   const rows = [
     ...(await describeSessions(call, { ...told, activity: told.activity })),
+    ...(await describeGroups(call, { ...told, activity: told.activity })),
     ...(await describeComments(call, told)),
   ];
   const placements = await listPlacements(call.db, told.scope, told.period);
@@ -118,6 +120,18 @@ async function describeSessions(call: Call, { scope, activity, page }: Told & { 
       state: states.get(row.id) ?? null,
     };
   });
+}
+
+async function describeGroups(call: Call, { scope, activity, page }: Told & { activity: Activity }) {
+  const known = new Set(activity.sessions.filter(({ menteeId }) => menteeId === null).map(({ id }) => id));
+  const ids = page.flatMap(({ id }) => (known.has(id) ? [groupId.parse(id)] : []));
+  const rows = ids.length === 0 ? [] : await listGroupRows(call.db, scope, ids);
+  const states = statesOf(activity);
+  return rows.map(({ id, kind, startsAt, endsAt, joined }) => ({
+    kind: "group" as const,
+    ...{ id, at: startsAt, endsAt, sessionKind: kind, joined, other: null },
+    state: states.get(id) ?? null,
+  }));
 }
 
 async function describeComments(call: Call, { scope, page }: Told) {

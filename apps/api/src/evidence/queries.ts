@@ -1,6 +1,7 @@
 import type { CommentFact, SessionFact } from "@belay/core/evidence/facts.ts";
+import { groupAsSession } from "@belay/core/evidence/group-fact.ts";
 import type { Period } from "@belay/core/evidence/period.ts";
-import type { PersonId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
+import type { GroupId, PersonId, ReviewCommentId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
@@ -107,6 +108,45 @@ export async function listSessionFacts(
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(toSessionFact);
 }
 
+/** The subjects' groups in which somebody had a seat, each as one session of theirs. */
+export async function listGroupFacts(
+  db: Reader,
+  { subjectIds }: EvidenceScope,
+  period: Period,
+): Promise<SessionFact[]> {
+  const { start, end } = around(period);
+  const rows = await db
+    .selectFrom("groupSession")
+    .leftJoin("groupCloseOut", "groupCloseOut.groupId", "groupSession.id")
+    .select(["groupSession.id", "groupSession.mentorId", "groupSession.startsAt", "groupSession.endsAt"])
+    .select(["groupCloseOut.personId", "groupCloseOut.held", "groupCloseOut.closedAt"])
+    .where("groupSession.mentorId", "in", [...subjectIds])
+    .where("groupSession.status", "=", "open")
+    .where("groupSession.startsAt", ">=", start)
+    .where("groupSession.startsAt", "<", end)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("groupSeat")
+          .select("groupSeat.personId")
+          .whereRef("groupSeat.groupId", "=", "groupSession.id")
+          .where("groupSeat.status", "=", "joined"),
+      ),
+    )
+    .orderBy("groupSession.startsAt")
+    .orderBy("groupSession.id")
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { id, mentorId, startsAt, endsAt } = first;
+    const said = own.flatMap(({ personId, held, closedAt }) =>
+      personId === null || held === null || closedAt === null ? [] : [{ personId, held, closedAt }],
+    );
+    return [groupAsSession({ id, mentorId, startsAt, endsAt, said })];
+  });
+}
+
 type SaidRow = Omit<SessionFact, "closeOuts" | "mentorId" | "loggedBy"> & {
   mentorId: PersonId;
   form: string;
@@ -194,6 +234,26 @@ export function listSessionRows(db: Reader, { subjectIds }: EvidenceScope, ids: 
     .where((eb) =>
       eb.or([eb("session.mentorId", "in", [...subjectIds]), eb("session.menteeId", "in", [...subjectIds])]),
     )
+    .execute();
+}
+
+/** What a page of rows says of its groups: how many had a seat, never who, nor what it was about. */
+export function listGroupRows(db: Reader, { subjectIds }: EvidenceScope, ids: readonly GroupId[]) {
+  return db
+    .selectFrom("groupSession")
+    .select(["groupSession.id", "groupSession.kind", "groupSession.startsAt", "groupSession.endsAt"])
+    .select((eb) =>
+      eb
+        .selectFrom("groupSeat")
+        .select((inner) => inner.fn.countAll<number>().as("seats"))
+        .whereRef("groupSeat.groupId", "=", "groupSession.id")
+        .where("groupSeat.status", "=", "joined")
+        .$asScalar()
+        .$notNull()
+        .as("joined"),
+    )
+    .where("groupSession.id", "in", [...ids])
+    .where("groupSession.mentorId", "in", [...subjectIds])
     .execute();
 }
 

@@ -27,10 +27,10 @@ export function EvidenceRowLine({ row, period, title }: EvidenceRowLineProps) {
         {formatDay({ instant: row.at, zone: period.timeZone, now, locale })}
       </time>
       <span className={styles.kind}>
-        <Badge>{row.kind === "session" ? "Session" : "Comment"}</Badge>
+        <Badge>{BADGES[row.kind]}</Badge>
       </span>
       <span className={styles.what}>
-        {row.kind === "session" ? <SessionLink row={row} /> : <CommentWords row={row} />}
+        {row.kind === "comment" ? <CommentWords row={row} /> : <SessionLink row={row} />}
         {row.title !== null && row.title !== title ? (
           <span
             className={styles.quiet}
@@ -39,14 +39,20 @@ export function EvidenceRowLine({ row, period, title }: EvidenceRowLineProps) {
       </span>
       <span className={styles.quiet}>{otherWords(row)}</span>
       <span className={styles.quiet}>
-        {row.kind === "session" ? lengthOf(row) : kindWords[row.commentKind]}
+        {row.kind === "comment" ? kindWords[row.commentKind] : lengthOf(row)}
       </span>
       <span className={styles.state}>{state ? <Badge tone={state.tone}>{state.words}</Badge> : null}</span>
     </div>
   );
 }
 
-function SessionLink({ row }: { row: Extract<EvidenceRow, { kind: "session" }> }) {
+type HeldRow = Exclude<EvidenceRow, { kind: "comment" }>;
+
+const BADGES = { session: "Session", group: "Group", comment: "Comment" } as const;
+
+function SessionLink({ row }: { row: HeldRow }) {
+  // Who leads the mentor may not be one whom the group is open to.
+  if (row.kind === "group") return <span>{`${sessionKindWords[row.sessionKind]} in a group`}</span>;
   const path: string = `/sessions/${row.id}`;
   return <Link to={path}>{sessionKindWords[row.sessionKind]}</Link>;
 }
@@ -65,6 +71,6 @@ function CommentWords({ row }: { row: Extract<EvidenceRow, { kind: "comment" }> 
 
 const MINUTE = 60_000;
 
-function lengthOf({ at, endsAt }: Extract<EvidenceRow, { kind: "session" }>): string {
+function lengthOf({ at, endsAt }: HeldRow): string {
   return lengthWords((Date.parse(endsAt) - Date.parse(at)) / MINUTE);
 }

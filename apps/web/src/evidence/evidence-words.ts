@@ -34,7 +34,7 @@ interface RowState {
 
 /** What became of a session or a comment, as its badge. */
 export function rowState(row: EvidenceRow): RowState | null {
-  if (row.kind === "session") {
+  if (row.kind !== "comment") {
     if (row.state === null) return null;
     return { words: stateWords[row.state], tone: row.state === "confirmed" ? "good" : "plain" };
   }
@@ -48,6 +48,7 @@ export function rowState(row: EvidenceRow): RowState | null {
 export function otherWords(row: EvidenceRow): string {
   if (row.other !== null) return row.other.name;
   if (row.kind === "comment") return "a colleague";
+  if (row.kind === "group") return row.joined === 1 ? "1 person" : `${row.joined} people`;
   if (row.otherIs === "mentor") return "a mentor";
   return row.menteeNumber === null ? "a mentee" : `mentee ${row.menteeNumber}`;
 }

@@ -9,7 +9,8 @@ import type { Party, SessionStatus } from "../sessions/session.ts";
 export interface SessionFact {
   id: string;
   mentorId: string;
-  menteeId: string;
+  /** Null of a group, which is its mentor's alone. */
+  menteeId: string | null;
   startsAt: Instant;
   endsAt: Instant;
   status: SessionStatus;

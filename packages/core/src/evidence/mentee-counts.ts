@@ -14,7 +14,10 @@ export function countMentees(
   held: readonly SessionFact[],
   timeZone: string,
 ): { any: MenteeCount; sustained: MenteeCount } {
-  const perMentee = Map.groupBy(held, ({ menteeId }) => menteeId);
+  const ofOne = held.flatMap(({ menteeId, ...session }) =>
+    menteeId === null ? [] : [{ ...session, menteeId }],
+  );
+  const perMentee = Map.groupBy(ofOne, ({ menteeId }) => menteeId);
   const sustained = new Map([...perMentee].filter(([, sessions]) => isSustained(sessions, timeZone)));
   return { any: toCount(perMentee), sustained: toCount(sustained) };
 }
