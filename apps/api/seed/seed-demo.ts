@@ -6,6 +6,7 @@ import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
+import { tellGroups } from "./groups.ts";
 import { tellHelp } from "./help.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
@@ -57,6 +58,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellReviews(history);
   tellBusyElsewhere(history);
   tellHours(history);
+  tellGroups(history);
   tellJoining(history);
   return history;
 }
