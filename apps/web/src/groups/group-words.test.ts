@@ -9,7 +9,7 @@ describe("the seats of a group in words", () => {
     const waiting = { ...group, taken: 8, waiting: 2, own: { status: "waiting", position: 1 } } as const;
     expect(seatWords(waiting)).toBe("8 of 8 joined, 2 waiting, you are 1st in line");
     const offered = { ...group, taken: 7, offered: 1, own: { status: "offered", position: 0 } } as const;
-    expect(seatWords(offered)).toBe("7 of 8 joined, 1 seat kept, it is kept for you");
+    expect(seatWords(offered)).toBe("7 of 8 joined, 1 seat kept for you");
     expect([2, 3, 4, 11, 21].map(ordinal)).toEqual(["2nd", "3rd", "4th", "11th", "21st"]);
   });
 

@@ -13,12 +13,16 @@ interface Seats {
 /** "5 of 8 joined, 2 waiting, you are 1st in line". */
 export function seatWords({ seats, taken, offered, waiting, own }: Seats): string {
   const parts = [`${taken} of ${seats} joined`];
-  if (offered > 0) parts.push(offered === 1 ? "1 seat kept" : `${offered} seats kept`);
+  if (offered > 0) parts.push(keptWords(offered, own?.status === "offered"));
   if (waiting > 0) parts.push(`${waiting} waiting`);
   if (own?.status === "joined") parts.push("you are in");
-  if (own?.status === "offered") parts.push(offered === 1 ? "it is kept for you" : "one of them for you");
   if (own?.status === "waiting") parts.push(`you are ${ordinal(own.position)} in line`);
   return parts.join(", ");
+}
+
+function keptWords(offered: number, isForOneself: boolean): string {
+  if (offered === 1) return isForOneself ? "1 seat kept for you" : "1 seat kept for somebody";
+  return isForOneself ? `${offered} seats kept, one of them for you` : `${offered} seats kept for others`;
 }
 
 interface CardSeats {
