@@ -32,7 +32,8 @@ export const seatSentences = {
   ALREADY_IN: "You are in already. Look at how it stands now.",
   NOT_IN: "You are not in this group any more. Join again if you like.",
   NO_SEAT_OFFERED: "The seat is not kept for you any more. Join again to stand in line.",
-  YOU_ARE_BUSY: "You have something else at this time. Move that first, then come back.",
+  YOU_ARE_BUSY:
+    "You have something else at this time, here or in a calendar that you connected. Move that first, then come back.",
 } satisfies Sentences<SeatCode>;
 
 export const changeSentences = {
