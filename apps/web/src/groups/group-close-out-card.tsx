@@ -1,4 +1,4 @@
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { DAY, toMilliseconds } from "@belay/core/instant.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -15,15 +15,15 @@ const CLOSE_OUT_WITHIN = 30 * DAY;
 /** From the start on, for whoever led it or had a seat: the form, then what everybody said. */
 export function GroupCloseOutCard({ group }: { group: GroupDetail }) {
   const [isCorrecting, setCorrecting] = useState(false);
-  const now = new Date(useNow()).toISOString();
+  const now = useNow();
   const own = group.closeOuts.find(({ isOwn }) => isOwn);
   const isInside = group.role === "mentor" || group.own?.status === "joined";
-  if (!isInside || group.status === "cancelled" || now < group.startsAt) return null;
-  const isClosed = now > addMilliseconds(group.endsAt, CLOSE_OUT_WITHIN);
+  if (!isInside || group.status === "cancelled" || now < toMilliseconds(group.startsAt)) return null;
+  const isClosed = now > toMilliseconds(group.endsAt) + CLOSE_OUT_WITHIN;
   const isAsked = !isClosed && (own === undefined || isCorrecting);
   const said = isCorrecting ? group.closeOuts.filter(({ isOwn }) => !isOwn) : group.closeOuts;
   return (
-    <Card title={now < group.endsAt ? "Close out, when you are done" : "Close out"}>
+    <Card title={now < toMilliseconds(group.endsAt) ? "Close out, when you are done" : "Close out"}>
       <Stack>
         {said.map((row) => (
           <Said key={row.personId} row={row} />
