@@ -138,7 +138,9 @@ describe("what a form can send", () => {
   });
 
   const mutations = withInput.filter(([, { type }]) => type === "mutation");
-  test.each(mutations.filter(([, { inputs }]) => hasField(inputs[0], "version")))(
+  // What the company of the matrix has nothing of (a leave, a group that is over) is refused for that first.
+  const versioned = mutations.filter(([, { inputs }]) => hasField(inputs[0], "version"));
+  test.each(versioned.filter(([name]) => matrix.get(name)?.verdicts.includes("ok")))(
     "%s refuses a stale version, and keeps what the other wrote",
     async (name) => {
       await database.undo(async () => {
@@ -160,7 +162,7 @@ describe("what a form can send", () => {
         const after = await database.fingerprint();
         const [again] = (await send(ableTo(name), name, [input])).answers;
         expect(again?.result?.data).toEqual(first?.result?.data);
-        const text = ["topic", "message", "body", "about"].find((field) => field in input);
+        const text = ["topic", "message", "body", "about", "note"].find((field) => field in input);
         const change = text ? { [text]: "Something else" } : { startsAt: "2026-12-01T10:00:00Z" };
         const [other] = (await send(ableTo(name), name, [{ ...input, ...change }])).answers;
         expect(other?.result?.data).toMatchObject({ ok: false, code: "IDEMPOTENCY_MISMATCH" });
