@@ -286,7 +286,7 @@ describe.each(availableDatabases)("booking, on %s", (kind) => {
       ...WEEK,
       durationMinutes: 60,
     });
-    expect(times).toEqual({ isOpen: false });
+    expect(times).toEqual({ isOpen: false, awayUntil: null });
   });
 
   test("nobody books with somebody whose account is closed", async () => {

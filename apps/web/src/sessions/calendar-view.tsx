@@ -12,7 +12,7 @@ import { WeekAgenda } from "./week-agenda.tsx";
 const MonthCalendar = lazy(async () => ({
   default: (await import("./month-calendar.tsx")).MonthCalendar,
 }));
-const WeekCalendar = lazy(async () => ({ default: (await import("./week-calendar.tsx")).WeekCalendar }));
+const MovableWeek = lazy(async () => ({ default: (await import("./movable-week.tsx")).MovableWeek }));
 
 /** What stands in the calendar beside the sessions. */
 export interface BesideSessions {
@@ -54,16 +54,9 @@ export function CalendarView({ shown, range, sessions, hours, beside, children }
           <MonthCalendar date={date} dates={dates} sessions={sessions} hours={hours} beside={beside.blocks} />
         </Stack>
       ) : (
-        <WeekCalendar
-          dates={dates}
-          range={range}
-          sessions={sessions}
-          hours={hours}
-          beside={beside.blocks}
-          onMove={null}
-        >
+        <MovableWeek dates={dates} range={range} sessions={sessions} hours={hours} beside={beside.blocks}>
           {children}
-        </WeekCalendar>
+        </MovableWeek>
       )}
     </Suspense>
   );

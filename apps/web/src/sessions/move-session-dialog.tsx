@@ -16,13 +16,15 @@ import { useSessionTime } from "./use-session-time.ts";
 interface MoveSessionDialogProps {
   session: Movable;
   other: { id: string; name: string; timeZone: string };
+  /** Where it was dragged to. */
+  wanted?: string | null;
   onClose: () => void;
 }
 
 /** "Move": the week of times that suit both around the time it has now, and one line that says what comes of it. */
-export function MoveSessionDialog({ session, other, onClose }: MoveSessionDialogProps) {
+export function MoveSessionDialog({ session, other, wanted = null, onClose }: MoveSessionDialogProps) {
   const timeOf = useSessionTime();
-  const move = useMove(session, onClose);
+  const move = useMove(session, onClose, wanted);
   const { times, draft, change } = move;
   const open = times.data?.isOpen ? times.data : null;
   return (
@@ -47,7 +49,7 @@ export function MoveSessionDialog({ session, other, onClose }: MoveSessionDialog
       <FourFaces query={times} subject="the times that suit both" requestId={requestIdOf}>
         {(found) => {
           if (!found.isOpen) return <EmptyState>This session can be moved no more.</EmptyState>;
-          const begin = nearestTo(session.startsAt, found);
+          const begin = nearestTo(wanted ?? session.startsAt, found);
           if (begin === null) return <NoTimes times={found} onClose={onClose} />;
           return <FreeWeek booking={move} times={found} firstStart={begin} />;
         }}

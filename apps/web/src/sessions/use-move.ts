@@ -6,6 +6,7 @@ import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
 import { useAttemptKey } from "../lib/use-attempt-key.ts";
 import { useNow } from "../lib/use-now.ts";
+import type { AnswerOf } from "./session-calls.ts";
 import { moveSentences } from "./session-sentences.ts";
 import type { BookingProblem } from "./use-booking.ts";
 
@@ -26,9 +27,12 @@ export interface Movable {
   endsAt: string;
 }
 
-/** The state behind the move dialog: the times there are, the chosen one, and one attempt at a time. */
-export function useMove(session: Movable, onMoved: () => void) {
-  const [draft, setDraft] = useState<MoveDraft>({ startsAt: null, waivesOwnRules: false });
+/**
+ * The state behind the move dialog: the times there are, the chosen one, and one attempt at a time. `wanted` is where
+ * it was dragged to: chosen when it is free, and otherwise the free times nearest to it are named.
+ */
+export function useMove(session: Movable, onMoved: () => void, wanted: string | null = null) {
+  const [draft, setDraft] = useState<MoveDraft>({ startsAt: wanted, waivesOwnRules: false });
   const [problem, setProblem] = useState<BookingProblem | null>(null);
   const { attemptKey, renew } = useAttemptKey();
   const times = useMoveTimes(session.id, draft.waivesOwnRules);
@@ -61,7 +65,24 @@ export function useMove(session: Movable, onMoved: () => void) {
       fail(readFailure(error).message);
     }
   };
-  return { draft, startsAt, change, move, problem, times, isMoving: moving.isPending };
+  const missed = wanted !== null && draft.startsAt === wanted ? whenMissed(times.data, wanted) : null;
+  return { draft, startsAt, change, move, problem: problem ?? missed, times, isMoving: moving.isPending };
+}
+
+const MISSED = "That time does not suit you both. The nearest that do:";
+const NEAREST = 3;
+
+function whenMissed(times: AnswerOf["moveTimes"] | undefined, wanted: string): BookingProblem | null {
+  if (!times?.isOpen || times.starts.includes(wanted)) return null;
+  return { field: "startsAt", words: MISSED, nearestStarts: nearestStarts(times.starts, wanted) };
+}
+
+function nearestStarts(starts: readonly string[], wanted: string): string[] {
+  const distance = (start: string) => Math.abs(Date.parse(start) - Date.parse(wanted));
+  return starts
+    .toSorted((one, other) => distance(one) - distance(other))
+    .slice(0, NEAREST)
+    .sort();
 }
 
 export type Move = ReturnType<typeof useMove>;
