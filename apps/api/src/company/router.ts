@@ -21,6 +21,7 @@ import { listDeliveries } from "./list-deliveries.ts";
 import { listPeople, readPerson } from "./list-people.ts";
 import { findEntrance, findInvitation, findReset, findSettings, listOpenInvitations } from "./queries.ts";
 import { readMailHealth } from "./read-mail-health.ts";
+import { readWork } from "./read-work.ts";
 import { resetPassword } from "./reset-password.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { adminScope } from "./scope.ts";
@@ -28,6 +29,7 @@ import { setAdmin } from "./set-admin.ts";
 import { deactivatePerson, reactivatePerson } from "./set-person-active.ts";
 import { setUpCompany } from "./set-up-company.ts";
 import { tryDeliveryAgain } from "./try-delivery-again.ts";
+import { tryWorkAgain } from "./try-work-again.ts";
 
 export const companyRouter = router({
   /** What the doors need to know: null before set-up. */
@@ -65,6 +67,8 @@ export const companyRouter = router({
     .input(deliveryListInput)
     .query(({ ctx, input }) => listDeliveries(ctx.db, adminScope(ctx.actor), input)),
   mailHealth: companyAdmin.query(({ ctx }) => readMailHealth(ctx, adminScope(ctx.actor))),
+  work: companyAdmin.query(({ ctx }) => readWork(ctx)),
+  tryWorkAgain: companyAdmin.input(deliveryChoice).mutation(({ ctx, input }) => tryWorkAgain(ctx, input)),
   tryDeliveryAgain: companyAdmin
     .input(deliveryChoice)
     .mutation(({ ctx, input }) => tryDeliveryAgain(ctx, input)),

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { CompanyNav } from "../company/company-nav.tsx";
 import { DeliveryList } from "../company/delivery-list.tsx";
+import { FailedWork } from "../company/failed-work.tsx";
 import type { MailHealthFacts } from "../company/mail-health.tsx";
 import { MailHealth } from "../company/mail-health.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
@@ -29,6 +30,7 @@ export function CompanyDeliveriesPage() {
       <FourFaces query={query} subject="how mail is doing" requestId={requestIdOf}>
         {(health) => <MailHealth health={health} onShow={onShow} />}
       </FourFaces>
+      <FailedWork />
       <DeliveryList show={show} onShow={onShow} />
     </Stack>
   );

@@ -10,7 +10,11 @@ const rowId = z.uuid("Choose from the list, or load the page again.");
 /** One page of the log, newest first; the cursor is the last row of the page before. */
 export const deliveryListInput = z.object({
   show: z.enum(DELIVERIES_SHOWN, "Choose what to show."),
-  cursor: z.optional(z.nullable(z.object({ createdAt: instantInput("The place in the list is lost. Load the page again."), id: rowId }))),
+  cursor: z.optional(
+    z.nullable(
+      z.object({ createdAt: instantInput("The place in the list is lost. Load the page again."), id: rowId }),
+    ),
+  ),
 });
 export type DeliveryListInput = z.infer<typeof deliveryListInput>;
 
