@@ -30,6 +30,7 @@ const shots: Shot[] = [
   { file: "home-phone", as: "mentor", address: "/", timeZone: MADRID, device: "phone" },
   { file: "find", as: "mentee", address: "/find", timeZone: TOKYO },
   { file: "book", as: "mentee", address: "/mentorships", timeZone: TOKYO, prepare: openBooking },
+  { file: "calendar", as: "mentor", address: "/calendar", timeZone: MADRID },
   { file: "session", as: "mentor", address: LAST_WEEK, timeZone: MADRID, prepare: openSession },
   { file: "team", as: "lead", address: "/team", timeZone: MADRID },
   { file: "ladder", as: "mentee", address: "/ladder", timeZone: TOKYO },

@@ -58,7 +58,7 @@ function blockFacts(session: BlockSession, viewer: BlockViewer): Facts {
     id: session.id,
     href: `/sessions/${session.id}`,
     title: session.topic,
-    detail: `${clockWords(session, viewer.timeZone)} ${firstWord(otherName)}`,
+    detail: `${formatClock(session.startsAt, viewer.timeZone)} ${firstWord(otherName)}`,
     tone: toneOf(state.tone, toMilliseconds(session.endsAt) <= now),
     more: `${timeWords(session, viewer)}, ${KIND_WORDS[session.kind]} with ${otherName}. ${state.words}.`,
     canMove: whyClosed("reschedule", situation) === null,
@@ -93,9 +93,6 @@ function timeWords(session: BlockSession, viewer: BlockViewer): string {
     ...{ otherZone, otherName: firstWord(otherName), now: new Date(viewer.now).toISOString() },
   }).full;
 }
-
-const clockWords = ({ startsAt, endsAt }: BlockSession, zone: string) =>
-  `${formatClock(startsAt, zone)}–${formatClock(endsAt, zone)}`;
 
 export type Sides = Pick<
   BlockSession,
