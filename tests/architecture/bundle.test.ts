@@ -6,7 +6,7 @@ import { buildBundle, initialScripts, kilobytesGzipped, listPages } from "./read
 const MOST_FOR_SIGN_IN = 130;
 const MOST_FOR_A_PAGE = 250;
 const SIGN_IN = "src/pages/sign-in-page.tsx";
-const FRAMES = ["src/shell/member-layout.tsx", "src/shell/public-layout.tsx"];
+const FRAMES = ["src/pages/member-page.tsx", "src/shell/public-layout.tsx"];
 
 let bundle: Bundle;
 

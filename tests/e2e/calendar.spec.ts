@@ -47,3 +47,42 @@ test("on a phone a week is a list, and a day of the month leads to its hours", a
   await expectNoSideways(page);
   await expectAccessible(page);
 });
+
+test("a session is moved by keys, and the dialog says what comes of it first", async ({ ownDemo, visit }) => {
+  const page = await visit(ownDemo, { timeZone: "America/Los_Angeles" });
+  await enterDemo(page, "mentor", ownDemo);
+  await page.goto("/calendar");
+  const session = page
+    .getByRole("list", { name: "Your week" })
+    .getByRole("link", { name: /^Evidence/ })
+    .first();
+  await session.focus();
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("m");
+  for (const key of ["ArrowLeft", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  const dialog = page.getByRole("dialog", { name: "Move to another time" });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a session is dragged to another time with a mouse", async ({ ownDemo, visit }) => {
+  const page = await visit(ownDemo, { timeZone: "Asia/Tokyo" });
+  await enterDemo(page, "mentor", ownDemo);
+  await page.goto("/calendar");
+  const session = page
+    .getByRole("list", { name: "Your week" })
+    .getByRole("link", { name: /^Retries/ })
+    .first();
+  const from = await session.boundingBox();
+  if (!from) throw new Error("the session is not on the page");
+  await page.mouse.move(from.x + from.width / 2, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, from.y + 60, { steps: 4 });
+  await page.mouse.move(from.x + from.width * 1.5, from.y + 120, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole("dialog", { name: "Move to another time" })).toBeVisible();
+  await expect(page).toHaveURL(/calendar/);
+});

@@ -11,7 +11,10 @@ test("with a thumb: find and ask, book a time, open an hour", async ({ ownDemo, 
   await test.step("find and ask", async () => {
     await bar.getByRole("link", { name: "Find" }).tap();
     await expectArrived(page);
-    await page.getByRole("button", { name: /^Ask / }).first().tap();
+    await page
+      .getByRole("button", { name: /^Ask (?!for )/ })
+      .first()
+      .tap();
     const dialog = page.getByRole("dialog");
     await dialog
       .getByRole("textbox", { name: "Your message" })

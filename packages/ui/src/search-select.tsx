@@ -14,6 +14,9 @@ type SearchSelectProps = FieldWords & {
   nothingFound?: string | undefined;
 };
 
+// What is fixed makes no page wider. Absolute, the list of a phone's dialog pushed the page, and the page the list.
+const FLOATING = { floatingStrategy: "fixed" } as const;
+
 /** One of many, found by typing: a skill, a zone, a person. */
 export const SearchSelect = (props: SearchSelectProps) => {
   const {
@@ -39,6 +42,7 @@ export const SearchSelect = (props: SearchSelectProps) => {
           nothingFoundMessage={nothingFound}
           error={Boolean(words.error)}
           classNames={choiceStyles}
+          comboboxProps={FLOATING}
         />
       )}
     </Field>

@@ -1,8 +1,11 @@
 import { Button } from "@belay/ui/button.tsx";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { detectZone, isSameClock } from "../people/detect-zone.ts";
-import { ChangeZoneDialog } from "./change-zone-dialog.tsx";
+
+const ChangeZoneDialog = lazy(async () => ({
+  default: (await import("./change-zone-dialog.tsx")).ChangeZoneDialog,
+}));
 
 /** The zone that one's hours are in, and the way to another; offered where this device keeps another clock. */
 export function ZoneLine({ stored }: { stored: { timeZone: string; version: number } }) {
@@ -17,9 +20,11 @@ export function ZoneLine({ stored }: { stored: { timeZone: string; version: numb
       <Button variant="link" onClick={() => setChanging(true)}>
         Change your zone
       </Button>
-      {isChanging ? (
-        <ChangeZoneDialog stored={stored} suggested={device} onClose={() => setChanging(false)} />
-      ) : null}
+      <Suspense>
+        {isChanging ? (
+          <ChangeZoneDialog stored={stored} suggested={device} onClose={() => setChanging(false)} />
+        ) : null}
+      </Suspense>
     </>
   );
 }

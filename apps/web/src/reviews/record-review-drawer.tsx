@@ -3,9 +3,14 @@ import { Drawer } from "@belay/ui/drawer.tsx";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
-import { RecordReviewForm } from "./record-review-form.tsx";
+
+// A select with search is heavy, and most who look at comments record none.
+const RecordReviewForm = lazy(async () => ({
+  default: (await import("./record-review-form.tsx")).RecordReviewForm,
+}));
 
 interface RecordReviewDrawerProps {
   isOpen: boolean;
@@ -27,7 +32,9 @@ export function RecordReviewDrawer({ isOpen, withId = null, onClose }: RecordRev
               here what one of you wrote to the other.
             </EmptyState>
           ) : (
-            <RecordReviewForm partners={partners} withId={withId} onDone={onClose} />
+            <Suspense>
+              <RecordReviewForm partners={partners} withId={withId} onDone={onClose} />
+            </Suspense>
           )
         }
       </FourFaces>
