@@ -57,7 +57,7 @@ function sayOutcome({ row, role, otherName }: CloseOutWordsProps): string {
 }
 
 function actionWords({ words, dueOn, doneAt }: CloseOutRow["actions"][number], locale: string): string {
-  const due = dueOn === null ? "" : `, by ${dayWords(dueOn, locale)}`;
+  const due = dueOn === null ? "" : ` · by ${dayWords(dueOn, locale)}`;
   return `${doneAt === null ? "☐" : "☑"} ${words}${due}`;
 }
 
