@@ -10,7 +10,9 @@ const SENTENCES: Record<number, string> = {
 /** Faults outside the procedures. What broke goes to the log under the id that the person sees, never to the person. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
-  if (status >= 500) request.log.error({ err: error, requestId: request.id }, "a request failed");
+  // Whoever listened went away in the middle of an answer, as a page does that loses its connection.
+  const isLeft = error.code === "ERR_STREAM_PREMATURE_CLOSE";
+  if (status >= 500 && !isLeft) request.log.error({ err: error, requestId: request.id }, "a request failed");
   return reply.code(status).send({
     error: status >= 500 ? "FAULT" : (error.code ?? "BAD_REQUEST"),
     message:
