@@ -187,13 +187,13 @@ function calendarSeenAt(eb: ExpressionBuilder<Tables, "person">) {
 
 type Block =
   | [occasionId: string, start: number, end: number]
-  | [occasionId: string, start: number, end: number, before: number, after: number];
+  | [occasionId: string, start: number, end: number, before: number, after: number, isProposal: boolean];
 
 /** The ranges as they are stored; what one mentors with its buffers. */
 function block() {
   const [from, until] = [milliseconds("lower(busy)"), milliseconds("upper(busy)")];
   return sql`case when as_mentor
-    then json_build_array(occasion_id, ${from}, ${until}, buffer_before_minutes, buffer_after_minutes)
+    then json_build_array(occasion_id, ${from}, ${until}, buffer_before_minutes, buffer_after_minutes, kind = 'proposal')
     else json_build_array(occasion_id, ${from}, ${until}) end`;
 }
 
@@ -205,12 +205,13 @@ function milliseconds(moment: string) {
   return sql`(extract(epoch from ${sql.raw(moment)}) * 1000)::int8`;
 }
 
-function toBusyTime([id, start, end, before, after]: Block): MentorBusyTime {
+function toBusyTime([id, start, end, before, after, isProposal]: Block): MentorBusyTime {
   if (before === undefined || after === undefined)
     return { kind: "external", id, start: toInstant(start), end: toInstant(end) };
   return {
     kind: "session",
     id,
+    ...(isProposal ? { isProposal } : {}),
     start: toInstant(start + before * MINUTE),
     end: toInstant(end - after * MINUTE),
     bufferBeforeMinutes: before,

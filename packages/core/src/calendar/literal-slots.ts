@@ -78,12 +78,18 @@ function isFull(shown: number, input: SlotInput, readClock: ReadWallClock): bool
   const { mentor } = input;
   const sessions = mentor.busy
     .filter((busy) => busy.kind === "session" && counts(busy, input))
-    .map((busy) => readClock(mentor.timeZone, Date.parse(busy.start)));
-  const sameDay = sessions.filter((other) => midnightOf(other) === midnightOf(shown)).length;
-  const sameWeek = sessions.filter((other) => mondayOf(other) === mondayOf(shown)).length;
+    .map((busy) => ({ ...busy, shown: readClock(mentor.timeZone, Date.parse(busy.start)) }));
+  const sameDay = countSessions(sessions.filter((other) => midnightOf(other.shown) === midnightOf(shown)));
+  const sameWeek = countSessions(sessions.filter((other) => mondayOf(other.shown) === mondayOf(shown)));
   const { maxSessionsPerDay, maxSessionsPerWeek } = mentor;
   const dayIsFull = maxSessionsPerDay !== null && sameDay >= maxSessionsPerDay;
   return dayIsFull || (maxSessionsPerWeek !== null && sameWeek >= maxSessionsPerWeek);
+}
+
+function countSessions(among: readonly MentorBusyTime[]): number {
+  const stands = among.filter(({ isProposal }) => isProposal !== true);
+  const others = among.filter((one) => one.isProposal && !stands.some(({ id }) => id === one.id));
+  return stands.length + others.length;
 }
 
 function counts(busy: BusyTime, { excludeSessionId }: SlotInput): boolean {

@@ -35,6 +35,8 @@ export interface BusyTime {
 /** A mentor's sessions keep their own buffers on top of the new slot's; external times only meet the new slot's, time off none. */
 export interface MentorBusyTime extends BusyTime {
   readonly kind: "session" | "external" | "timeoff";
+  /** Another time for the session of the same `id`, which counts once toward a limit that holds both. */
+  readonly isProposal?: boolean;
   readonly bufferBeforeMinutes?: number;
   readonly bufferAfterMinutes?: number;
 }

@@ -55,6 +55,7 @@ const busyNear = (moment: number) =>
     .record({
       kind: fc.constantFrom("session" as const, "external" as const, "timeoff" as const),
       id: fc.constantFrom("s1", "s2", "s3"),
+      isProposal: fc.constantFrom(false, false, true),
       from: around(-30 * 60, 20 * 60),
       minutes: fc.integer({ min: -5, max: 200 }),
       bufferBeforeMinutes: fc.constantFrom(0, 0, 10),
@@ -173,5 +174,30 @@ test("no offered slot is closer than the nearest three", async () => {
       );
     }),
     { numRuns: 300 },
+  );
+});
+
+test("a time proposed on the day of its own session takes no other place of that day or week", async () => {
+  const limited = slotInput.chain((input) =>
+    fc.tuple(fc.constant(input), fc.integer({ min: 0, max: 1_439 }), fc.constantFrom(1, 2, 3)),
+  );
+  await fc.assert(
+    fc.property(limited, ([input, minute, most]) => {
+      const midnight = Math.floor(Date.parse(input.range.start) / (1_440 * MINUTE)) * 1_440 * MINUTE;
+      const start = toText(midnight + minute * MINUTE);
+      const own = { id: "own", kind: "session" as const, start, end: toText(Date.parse(start) + MINUTE) };
+      const withBusy = (...more: (typeof own & { isProposal?: boolean })[]) => ({
+        ...input,
+        mentor: {
+          ...input.mentor,
+          maxSessionsPerDay: most,
+          maxSessionsPerWeek: most + 1,
+          busy: [...input.mentor.busy, ...more],
+        },
+      });
+      // The same minute, so that nothing but the count could differ.
+      expect(computeSlots(withBusy(own, { ...own, isProposal: true }))).toEqual(computeSlots(withBusy(own)));
+    }),
+    { numRuns: 500 },
   );
 });

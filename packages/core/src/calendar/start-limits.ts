@@ -28,9 +28,15 @@ export function startsOnFullDates(facts: SlotFacts, segments: readonly OffsetSeg
   const { maxSessionsPerDay, maxSessionsPerWeek } = facts.mentor;
   if ((maxSessionsPerDay === null && maxSessionsPerWeek === null) || isWaived(facts, "limits")) return [];
   if (maxSessionsPerDay === 0 || maxSessionsPerWeek === 0) return [ALWAYS];
-  const days = sessionDays(facts);
-  const fullDays = keysCountedAtLeast(days, maxSessionsPerDay);
-  const fullWeeks = keysCountedAtLeast(days.map(weekNumber), maxSessionsPerWeek);
+  const starts = sessionStarts(facts);
+  const fullDays = keysCountedAtLeast(
+    countOncePer(starts, ({ day }) => day),
+    maxSessionsPerDay,
+  );
+  const fullWeeks = keysCountedAtLeast(
+    countOncePer(starts, ({ day }) => weekNumber(day)),
+    maxSessionsPerWeek,
+  );
   return [
     ...fullDays.flatMap((day) => startsOnDates({ first: day, end: day + 1 }, segments)),
     ...fullWeeks.flatMap((week) =>
@@ -39,10 +45,27 @@ export function startsOnFullDates(facts: SlotFacts, segments: readonly OffsetSeg
   ];
 }
 
-function sessionDays(facts: SlotFacts): DayNumber[] {
+interface SessionStart {
+  day: DayNumber;
+  id: string | null;
+  isProposal: boolean;
+}
+
+function sessionStarts(facts: SlotFacts): SessionStart[] {
   return heldTimes(facts.mentor.busy, facts)
     .filter(({ kind }) => kind === "session")
-    .map(({ from }) => localDay(facts.mentor.timeZone, from));
+    .map(({ from, id = null, isProposal = false }) => {
+      const day = localDay(facts.mentor.timeZone, from);
+      return { day, id, isProposal };
+    });
+}
+
+/** A session and the other time that is proposed for it will be one of the two: within a day or week they are one. */
+function countOncePer(starts: readonly SessionStart[], keyOf: (start: SessionStart) => number): number[] {
+  const stands = new Set(
+    starts.filter(({ isProposal }) => !isProposal).map((own) => `${own.id} ${keyOf(own)}`),
+  );
+  return starts.filter((own) => !(own.isProposal && stands.has(`${own.id} ${keyOf(own)}`))).map(keyOf);
 }
 
 function keysCountedAtLeast(keys: readonly number[], least: number | null): number[] {
