@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { findLadder } from "../ladder/queries.ts";
 import { awayNote, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
+import type { Scope } from "../platform/scope.ts";
 import type { OwnMentorshipsScope, PairScope } from "./scope.ts";
 
 const REQUEST_COLUMNS = [
@@ -239,7 +240,11 @@ export function listCoverAsks(db: Reader, { personId }: OwnMentorshipsScope, now
 }
 
 /** When this mentor comes back, while they are on leave. */
-export async function findReturn(db: Reader, { mentorId }: PairScope, now: Instant): Promise<Instant | null> {
+export async function findReturn(
+  db: Reader,
+  { mentorId }: Scope<"pair" | "session", { mentorId: PersonId }>,
+  now: Instant,
+): Promise<Instant | null> {
   const row = await db
     .selectFrom("person")
     .select(awayUntil(now).as("awayUntil"))

@@ -1,11 +1,17 @@
 import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import { sessionId } from "@belay/core/ids.ts";
-import type { Refused, Result } from "@belay/core/result.ts";
+import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
+import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
+import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
 import { requestSession } from "@belay/core/sessions/request-session.ts";
 import type { BookSessionInput } from "@belay/core/sessions/session-inputs.ts";
-import type { SessionRefusal, SlotRefusalDetails } from "@belay/core/sessions/session-refusal.ts";
+import type {
+  SessionRefusal,
+  SlotRefusalDetails,
+  TermsRefusal,
+} from "@belay/core/sessions/session-refusal.ts";
 import { findReturn } from "../mentorships/queries.ts";
 import type { PairScope } from "../mentorships/scope.ts";
 import { findPairScope } from "../mentorships/scope.ts";
@@ -14,7 +20,6 @@ import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
-import type { PairCalendars } from "./find-slot-facts.ts";
 import { findPairCalendars, nearestFree, rangeAround, slotChecker } from "./find-slot-facts.ts";
 import { calendarLocks, HELD_TWICE, insertSession } from "./writes.ts";
 
@@ -25,10 +30,8 @@ export interface Booked {
 
 export type BookRefusal =
   | SessionRefusal
-  | "LENGTH_NOT_TAKEN"
-  | "KIND_NOT_TAKEN"
+  | TermsRefusal
   | "MENTORSHIP_ENDED"
-  | "MENTOR_AWAY"
   | "INACTIVE"
   | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
@@ -58,8 +61,10 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   const calendars = await findPairCalendars(tx, { ...pair, range: rangeAround(input.startsAt) });
   if (!calendars) return refuse("INACTIVE");
   if ((await findReturn(tx, current, call.now)) !== null) return refuse("MENTOR_AWAY");
-  const refusal = refuseLengthOrKind(pair, calendars, input);
-  if (refusal) return refusal;
+  const endsAt = addMilliseconds(input.startsAt, input.durationMinutes * MINUTE);
+  const terms = { ...calendars.mentor.rules, kind: input.kind, isAway: false };
+  const untaken = refuseTerms(terms, pair.role, { startsAt: input.startsAt, endsAt });
+  if (untaken) return untaken;
   const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
   const begun = requestSession({
     actor: pair.role,
@@ -74,18 +79,6 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   const { ics: _ics, ...state } = begun.value;
   const id = await store(tx, { call, input, pair, state });
   return succeed({ id, status: state.status === "confirmed" ? "confirmed" : "requested" });
-}
-
-/** A mentee chooses from what the mentor takes; a mentor who offers is not bound by it. */
-function refuseLengthOrKind(
-  { role }: PairScope,
-  { mentor }: PairCalendars,
-  { durationMinutes, kind }: BookSessionInput,
-): Refused<BookRefusal, SlotRefusalDetails> | null {
-  if (role === "mentor") return null;
-  if (!mentor.rules.durations.includes(durationMinutes))
-    return refuse("LENGTH_NOT_TAKEN", { field: "durationMinutes" });
-  return mentor.rules.kinds.includes(kind) ? null : refuse("KIND_NOT_TAKEN", { field: "kind" });
 }
 
 interface Begun {

@@ -61,7 +61,7 @@ export function changeSession(call: Call, wish: Wish): Promise<ChangeOutcome> {
 export function findState(tx: Tx, id: SessionId) {
   return tx
     .selectFrom("session")
-    .select([...STATE_COLUMNS, "session.version"])
+    .select([...STATE_COLUMNS, "session.version", "session.kind", "session.mentorshipId"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirstOrThrow();

@@ -3,13 +3,15 @@ import { checkSlot } from "@belay/core/calendar/check-slot.ts";
 import type { SlotFacts, Waivable } from "@belay/core/calendar/slot-input.ts";
 import { WAIVABLE } from "@belay/core/calendar/slot-input.ts";
 import { nearestSlots } from "@belay/core/calendar/slots.ts";
-import type { SessionId } from "@belay/core/ids.ts";
+import type { MentorshipId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "@belay/core/instant.ts";
+import type { MentorTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import { moveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import type { SessionActor } from "@belay/core/sessions/session.ts";
 import type { CheckSlot } from "@belay/core/sessions/session-action.ts";
+import type { SessionKind } from "@belay/core/sessions/session-inputs.ts";
 import type { PersonCalendar, Range } from "../calendar/queries.ts";
 import { asMentee, asMentor, listCalendars } from "../calendar/queries.ts";
 import { hoursScope } from "../calendar/scope.ts";
@@ -73,6 +75,16 @@ export function slotChecker(calendars: PairCalendars, question: SlotQuestion): C
 /** Up to three starts that are free by all rules, nearest to a wanted one. */
 export function nearestFree(calendars: PairCalendars, question: SlotQuestion, startsAt: Instant): Instant[] {
   return nearestSlots({ ...slotFacts(calendars, question), range: rangeAround(startsAt) }, startsAt);
+}
+
+/** What the mentor takes now, of a session that is there already. */
+export function moveTerms(
+  { mentor }: PairCalendars,
+  { kind, mentorshipId }: { kind: SessionKind; mentorshipId: MentorshipId | null },
+  awayUntil: Instant | null,
+): MentorTerms {
+  const { durations, kinds } = mentorshipId === null ? { durations: null, kinds: null } : mentor.rules;
+  return { durations, kinds, kind, isAway: awayUntil !== null };
 }
 
 /** What is asked about a session's other times: its length stays, and its own time does not stand in its way. */

@@ -4,10 +4,12 @@ import { whyNoSlots } from "@belay/core/calendar/why-no-slots.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
 import { isParty } from "@belay/core/sessions/session.ts";
 import { TRPCError } from "@trpc/server";
+import { findReturn } from "../mentorships/queries.ts";
 import type { Call } from "../platform/call.ts";
-import { findPairCalendars, moveModeOf, moveQuestion, slotFacts } from "./find-slot-facts.ts";
+import { findPairCalendars, moveModeOf, moveQuestion, moveTerms, slotFacts } from "./find-slot-facts.ts";
 import { findTimes } from "./queries.ts";
 import { findSessionScope } from "./scope.ts";
 
@@ -36,7 +38,10 @@ export async function listMoveTimes(call: Call, { sessionId, start, end, waivesO
   };
   const session = await findTimes(call.db, scope);
   const calendars = await findPairCalendars(call.db, { ...scope, range: horizon });
-  if (!calendars || session.status !== "confirmed") return { isOpen: false as const };
+  if (!calendars || session.status !== "confirmed") return { isOpen: false as const, why: null };
+  const terms = moveTerms(calendars, session, await findReturn(call.db, scope, call.now));
+  const untaken = refuseTerms(terms, role, session);
+  if (untaken) return { isOpen: false as const, why: untaken.code };
   const { mentor, mentee } = calendars;
   const question = moveQuestion(session, { now: call.now, sessionId });
   const facts = slotFacts(calendars, { ...question, waives: role === "mentor" && waivesOwnRules });

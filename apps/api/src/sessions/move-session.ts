@@ -4,6 +4,7 @@ import { actOnSession } from "@belay/core/sessions/act-on-session.ts";
 import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import type { RescheduleSessionInput } from "@belay/core/sessions/session-inputs.ts";
 import type { SessionWriteRefusal, SlotRefusalDetails } from "@belay/core/sessions/session-refusal.ts";
+import { findReturn } from "../mentorships/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
@@ -12,6 +13,7 @@ import {
   findPairCalendars,
   moveModeOf,
   moveQuestion,
+  moveTerms,
   nearestFree,
   rangeAround,
   slotChecker,
@@ -53,6 +55,7 @@ async function moveInside(tx: Tx, call: Call, input: RescheduleSessionInput): Pr
   const row = await findState(tx, input.sessionId);
   const session = toSessionState(row);
   const calendars = await findPairCalendars(tx, { ...scope, range: rangeAround(input.startsAt) });
+  const awayUntil = await findReturn(tx, scope, call.now);
   const mode = calendars ? moveModeOf(scope.role, calendars, call.now) : "proposal";
   const decision = actOnSession({
     session,
@@ -62,6 +65,7 @@ async function moveInside(tx: Tx, call: Call, input: RescheduleSessionInput): Pr
     input: { startsAt: input.startsAt, waivesOwnRules: input.waivesOwnRules, mode },
     ...(calendars
       ? {
+          terms: moveTerms(calendars, row, awayUntil),
           checkSlot: slotChecker(
             calendars,
             moveQuestion(session, { now: call.now, sessionId: input.sessionId }),

@@ -184,7 +184,7 @@ export async function findPrivateNote(db: Reader, { sessionId, viewerId }: Sessi
 export function findTimes(db: Reader, { sessionId }: SessionScope) {
   return db
     .selectFrom("session")
-    .select(["status", "startsAt", "endsAt"])
+    .select(["status", "startsAt", "endsAt", "kind", "mentorshipId"])
     .where("id", "=", sessionId)
     .executeTakeFirstOrThrow();
 }

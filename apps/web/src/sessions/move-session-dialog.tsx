@@ -9,9 +9,12 @@ import { MoveFooter } from "./move-footer.tsx";
 import { NoTimes } from "./no-times.tsx";
 import { OwnRulesSwitch } from "./own-rules-switch.tsx";
 import type { MoveTimes } from "./session-calls.ts";
+import { moveSentences } from "./session-sentences.ts";
 import type { Movable } from "./use-move.ts";
 import { useMove } from "./use-move.ts";
 import { useSessionTime } from "./use-session-time.ts";
+
+const NO_MORE = "This session can be moved no more.";
 
 interface MoveSessionDialogProps {
   session: Movable;
@@ -48,7 +51,7 @@ export function MoveSessionDialog({ session, other, wanted = null, onClose }: Mo
     >
       <FourFaces query={times} subject="the times that suit both" requestId={requestIdOf}>
         {(found) => {
-          if (!found.isOpen) return <EmptyState>This session can be moved no more.</EmptyState>;
+          if (!found.isOpen) return <EmptyState>{found.why ? moveSentences[found.why] : NO_MORE}</EmptyState>;
           const begin = nearestTo(wanted ?? session.startsAt, found);
           if (begin === null) return <NoTimes times={found} onClose={onClose} />;
           return <FreeWeek booking={move} times={found} firstStart={begin} />;

@@ -28,6 +28,12 @@ const ruleSentences = {
   HORIZON: "This is further ahead than the mentor can be booked. Choose an earlier time.",
   LIMIT_REACHED: "The mentor has as many sessions then as they want. Choose another day.",
   MENTEE_BUSY: "The mentee has something else at this time, or is not open then. Choose another one.",
+  MENTOR_AWAY:
+    "The mentor is away, so only they can move it until they are back. Call it off if the time does not suit you.",
+  LENGTH_NOT_TAKEN:
+    "The mentor does not take sessions of this length any more, so it stays where it is. Call it off, and book a new one.",
+  KIND_NOT_TAKEN:
+    "The mentor does not take this kind of session any more, so it stays where it is. Call it off, and book a new one.",
 } as const;
 
 export const bookSentences = {

@@ -2,6 +2,8 @@ import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
 import type { Refused, Result } from "../result.ts";
 import { refuse, succeed } from "../result.ts";
+import type { MentorTerms } from "./mentor-terms.ts";
+import { refuseTerms } from "./mentor-terms.ts";
 import type { SessionActor, SessionChange, SessionState } from "./session.ts";
 import type { CheckSlot, SessionAction, SessionInput, Situation } from "./session-action.ts";
 import type {
@@ -9,6 +11,7 @@ import type {
   SessionRefusal,
   SlotRefusalDetails,
   StatusRefusal,
+  TermsRefusal,
   TimeRefusal,
 } from "./session-refusal.ts";
 import { sessionRules } from "./session-rules.ts";
@@ -19,18 +22,22 @@ export interface SessionAttempt {
   actor: SessionActor;
   now: Instant;
   input?: SessionInput;
+  /** Asked before the slot rules, of actions that want to hold a new time. Without them the mentor takes everything. */
+  terms?: MentorTerms;
   /** Asked last, for actions that want to hold a new time. Without it the slot rules count as satisfied. */
   checkSlot?: CheckSlot;
 }
 
-export type SessionResult<Change = SessionChange> = Result<Change, SessionRefusal, SlotRefusalDetails>;
+export type SessionResult<Change> = Result<Change, SessionRefusal, SlotRefusalDetails>;
 
 /**
  * The status machine (spec/booking.md section 2): the fields the action writes and the calendar message to
- * send, or why not. Checks actor, status, time, input and slot rules in this order; changes nothing itself.
+ * send, or why not. Checks actor, status, time, input, terms and slot rules in this order; changes nothing itself.
  */
-export function actOnSession(attempt: SessionAttempt): SessionResult {
-  const { session, action, actor, input = {}, checkSlot } = attempt;
+export function actOnSession(
+  attempt: SessionAttempt,
+): Result<SessionChange, SessionRefusal | TermsRefusal, SlotRefusalDetails> {
+  const { session, action, actor, input = {}, terms, checkSlot } = attempt;
   const rule = sessionRules[action];
   const tried = { session, actor, input, now: toMilliseconds(attempt.now) };
   const closed = whyClosed(action, tried);
@@ -38,6 +45,8 @@ export function actOnSession(attempt: SessionAttempt): SessionResult {
   const unfit = rule.checkInput?.(tried);
   if (unfit) return unfit;
   const slot = rule.wantedSlot?.(tried);
+  const untaken = slot && terms ? refuseTerms(terms, actor, slot) : null;
+  if (untaken) return untaken;
   const clash = slot === undefined ? null : checkSlot?.(slot);
   if (clash) return refuseSlot(clash);
   return succeed(rule.apply(tried));
