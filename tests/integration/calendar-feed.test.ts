@@ -1,6 +1,6 @@
 import { availableDatabases } from "@belay/api/testing";
-import type { MentorshipId, PersonId } from "@belay/core/ids.ts";
-import { sessionId } from "@belay/core/ids.ts";
+import type { GroupId, MentorshipId, PersonId } from "@belay/core/ids.ts";
+import { groupId, sessionId } from "@belay/core/ids.ts";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -113,6 +113,63 @@ describe.each(availableDatabases)("the feed of one's sessions, on %s", (kind) =>
     expect(text).toContain("SUMMARY:Ana Ruiz / Ben Ito: Locks\\; and 🧗\r\n");
     expect(text).toContain(`URL:http://belay.test/sessions/${id}\r\n`);
     expect(text).not.toMatch(/secret-|@acme|METHOD|ATTENDEE|ORGANIZER/);
+  });
+
+  test("it has where they meet, for programs that show a place", async () => {
+    const path = await makeFeed();
+    const id = await put(day("2026-12-01"));
+    await company.db
+      .insertInto("sessionRoom")
+      .values({ sessionId: id, joinUrl: "https://meet.acme.com/ada" })
+      .execute();
+    const text = (await (await get(path)).text()).replaceAll("\r\n ", "");
+    expect(text).toContain("LOCATION:https://meet.acme.com/ada\r\n");
+    expect(text).toContain("DESCRIPTION:Join: https://meet.acme.com/ada\\nIn Belay: ");
+  });
+
+  test("it has the groups that one leads or has a seat in, and no others", async () => {
+    const path = await makeFeed();
+    const owner = pair.mentorId;
+    const other = pair.menteeId;
+    const group = {
+      kind: "review",
+      seats: 4,
+      audience: "company",
+      createdAt: "2026-11-01T08:00:00Z",
+    } as const;
+    const open = async (mentorId: PersonId, date: string, more: object = {}) => {
+      const id = z.parse(groupId, crypto.randomUUID());
+      const row = { id, mentorId, topic: "Query plans", ...group, ...day(date), ...more };
+      await company.db.insertInto("groupSession").values(row).execute();
+      return id;
+    };
+    const sit = (id: GroupId, status: "joined" | "waiting") =>
+      company.db
+        .insertInto("groupSeat")
+        .values({
+          groupId: id,
+          personId: owner,
+          status,
+          place: 1,
+          seat: status === "joined" ? 1 : null,
+          since: NOW,
+        })
+        .execute();
+    await open(owner, "2026-12-01");
+    await sit(await open(other, "2026-12-02"), "joined");
+    await sit(await open(other, "2026-12-03"), "waiting");
+    await open(other, "2026-12-04");
+    const off = { status: "cancelled", icalSequence: 1, reason: "Ill" } as const;
+    await open(owner, "2026-12-05", { ...off, changedAt: "2026-11-20T08:00:00Z" });
+    await open(owner, "2026-12-06", { ...off, changedAt: "2026-10-01T08:00:00Z" });
+    expect(await read(path)).toEqual([
+      "2026-12-01T13:00:00Z CONFIRMED",
+      "2026-12-02T13:00:00Z CONFIRMED",
+      "2026-12-05T13:00:00Z CANCELLED",
+    ]);
+    const text = (await (await get(path)).text()).replaceAll("\r\n ", "");
+    expect(text).toContain("SUMMARY:Group with Ben Ito: Query plans\r\n");
+    await company.db.deleteFrom("groupSession").execute();
   });
 
   test("the same bytes are answered with 304, and a change has another tag", async () => {

@@ -9,6 +9,7 @@ import { fastify, LogController } from "fastify";
 import { sql } from "kysely";
 import { serveCalendarFeed } from "./calendar/serve-calendar-feed.ts";
 import { hasCompany } from "./company/queries.ts";
+import { listFeedGroups } from "./groups/list-feed-groups.ts";
 import { answerFault } from "./platform/answer-fault.ts";
 import { createAuth } from "./platform/auth.ts";
 import { serveAuth, toHeaders } from "./platform/auth-routes.ts";
@@ -77,7 +78,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveHealth(app, parts.db);
   const auth = createAuth(parts);
   await serveAuth(app, { ...parts, auth });
-  serveCalendarFeed(app, { ...parts, listEvents: [listFeedEvents] });
+  serveCalendarFeed(app, { ...parts, listEvents: [listFeedEvents, listFeedGroups] });
   const live = createLiveBus(parts.db);
   // Before connections are waited for: a stream never ends by itself.
   app.addHook("preClose", live.close);

@@ -2,6 +2,8 @@ import { HOUR, MINUTE } from "@belay/core/instant.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
+import { mailGroupChanged } from "./groups/mail-group-changed.ts";
+import { mailGroupClock } from "./groups/mail-group-clock.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
@@ -60,7 +62,8 @@ export const handlers: Handlers = {
   "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
   "session.closedOut": [],
-  "group.changed": [tellGroupChanged],
+  "group.changed": [mailGroupChanged, tellGroupChanged],
+  "group.reminder": [mailGroupClock],
   "help.asked": [mailHelpAsked],
   "help.movedOn": [tellHelpMovedOn],
   "help.nobodyLeft": [mailHelpEnded, tellNobodyLeft],

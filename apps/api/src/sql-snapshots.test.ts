@@ -63,6 +63,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "evidence/listCommentRows": [EVERYTHING, [comment]],
   "evidence/findPersonScope": [EVERYTHING, person],
   "groups/listGroups": [EVERYTHING, NOW],
+  "groups/listGroupsForFeed": [EVERYTHING, NOW],
   "groups/findGroupScope": [EVERYTHING, group],
   "help/listAskedOf": [EVERYTHING, NOW],
   "help/listLoads": [EVERYTHING, { mentorIds: [other], now: NOW }],

@@ -8,6 +8,7 @@ import { calendarLock } from "../calendar/writes.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
+import { keepGroupReminders } from "./keep-group-reminders.ts";
 import { listBusy, whyNotThen } from "./own-times.ts";
 import { findGroupScope } from "./scope.ts";
 import { findSeats, groupLock, holdGroupTime, releaseGroupTime, tellGroup } from "./writes.ts";
@@ -30,10 +31,11 @@ export function cancelGroup(call: Call, { groupId, version, reason }: Seen & { r
   return write<CancelGroupOutcome>(call.db, async (tx) => {
     const found = await findOwn(tx, call, { groupId, version });
     if (!found.ok) return found;
-    const { group, personIds } = found.value;
+    const { group, personIds, joinedIds } = found.value;
+    const sequence = group.icalSequence + 1;
     await tx
       .updateTable("groupSession")
-      .set({ status: "cancelled", reason, version: version + 1, icalSequence: group.icalSequence + 1 })
+      .set({ status: "cancelled", reason, version: version + 1, icalSequence: sequence, changedAt: call.now })
       .where("id", "=", groupId)
       .execute();
     await tx
@@ -43,8 +45,9 @@ export function cancelGroup(call: Call, { groupId, version, reason }: Seen & { r
       .where("status", "=", "offered")
       .execute();
     await releaseGroupTime(tx, groupId);
-    const happened = { groupId, mentorId: group.mentorId, actorId: call.actor.id, personIds, reason };
-    await tellGroup(tx, { ...happened, action: "cancel", at: call.now });
+    const { mentorId } = group;
+    const happened = { groupId, mentorId, actorId: call.actor.id, sequence, personIds, heldIds: joinedIds };
+    await tellGroup(tx, { ...happened, action: "cancel", reason, at: call.now });
     return succeed({ version: version + 1 });
   });
 }
@@ -77,17 +80,19 @@ async function moveInside(
   if (unfit) return refuse(unfit, { field: "startsAt" });
   const busy = await listBusy(tx, joinedIds, { startsAt, endsAt, except: groupId });
   if (busy.length > 0) return refuse("SOME_ARE_BUSY", { field: "startsAt", details: { busy: busy.length } });
+  const icalSequence = group.icalSequence + 1;
   await tx
     .updateTable("groupSession")
-    .set({ startsAt, endsAt, version: version + 1, icalSequence: group.icalSequence + 1 })
+    .set({ startsAt, endsAt, version: version + 1, icalSequence, changedAt: call.now })
     .where("id", "=", groupId)
     .execute();
-  await holdGroupTime(tx, { groupId, mentorId: group.mentorId, startsAt, endsAt }, [
-    group.mentorId,
-    ...joinedIds,
-  ]);
-  const happened = { groupId, mentorId: group.mentorId, actorId: call.actor.id, personIds };
-  await tellGroup(tx, { ...happened, action: "move", at: call.now });
+  const { mentorId } = group;
+  const held = { groupId, mentorId, startsAt, endsAt };
+  await holdGroupTime(tx, held, [mentorId, ...joinedIds]);
+  await keepGroupReminders(tx, { ...held, icalSequence, now: call.now }, [mentorId, ...joinedIds]);
+  const happened = { groupId, mentorId, actorId: call.actor.id, sequence: icalSequence, personIds };
+  const before = { startsAt: group.startsAt, endsAt: group.endsAt };
+  await tellGroup(tx, { ...happened, action: "move", before, at: call.now });
   return succeed({ version: version + 1 });
 }
 

@@ -7,9 +7,18 @@ import { calendarLock } from "../calendar/writes.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
+import { keepGroupReminders } from "./keep-group-reminders.ts";
 import { listBusy } from "./own-times.ts";
 import { findGroupScope } from "./scope.ts";
-import { findSeats, groupLock, holdGroupTime, keepSeats, releaseGroupTime, tellGroup } from "./writes.ts";
+import {
+  findSeats,
+  groupLock,
+  holdGroupTime,
+  keepSeats,
+  releaseGroupTime,
+  seatChanges,
+  tellGroup,
+} from "./writes.ts";
 
 export type SeatOutcome = Result<{ status: SeatStatus }, SeatRefusal | "NOT_FOUND" | "YOU_ARE_BUSY">;
 
@@ -63,16 +72,16 @@ async function changeInside(
     if (busy.length > 0) return refuse("YOU_ARE_BUSY");
   }
   await keepSeats(tx, id, { before: group.people, people: decision.value });
-  if (own.status === "joined")
-    await holdGroupTime(tx, { groupId: id, mentorId: group.mentorId, ...wanted }, [personId]);
-  else await releaseGroupTime(tx, id, personId);
-  const personIds = listPeople(decision.value, group.people);
+  const { mentorId, icalSequence } = group;
+  const held = { groupId: id, mentorId, ...wanted };
+  if (own.status === "joined") {
+    await holdGroupTime(tx, held, [personId]);
+    await keepGroupReminders(tx, { ...held, icalSequence, now: call.now }, [personId]);
+  } else await releaseGroupTime(tx, id, personId);
   await tellGroup(tx, {
-    groupId: id,
-    mentorId: group.mentorId,
-    action: step,
-    actorId: personId,
-    personIds,
+    ...{ groupId: id, mentorId, action: step, actorId: personId, sequence: icalSequence },
+    personIds: listPeople(decision.value, group.people),
+    seats: seatChanges(group.people, decision.value),
     at: call.now,
   });
   return succeed({ status: own.status });

@@ -34,7 +34,8 @@ export function closeOutGroup(call: Call, input: CloseOutGroupInput): Promise<Ou
     const version = await keepCloseOut(tx, call, input);
     if (version === null) return refuse("VERSION_CONFLICT");
     if (isMentor) await keepPresence(tx, input.groupId, input.held ? input.present : []);
-    const happened = { groupId: input.groupId, mentorId: group.mentorId, actorId: call.actor.id };
+    const { mentorId, icalSequence: sequence } = group;
+    const happened = { groupId: input.groupId, mentorId, actorId: call.actor.id, sequence };
     await tellGroup(tx, { ...happened, action: "closeOut", personIds: joined, at: call.now });
     return succeed({ version });
   });

@@ -10,6 +10,7 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import { keepGroupReminders } from "./keep-group-reminders.ts";
 import { whyNotThen } from "./own-times.ts";
 import { holdGroupTime, tellGroup } from "./writes.ts";
 
@@ -44,8 +45,10 @@ async function createInside(tx: Tx, call: Call, input: CreateGroupInput): Promis
     .insertInto("groupSession")
     .values({ id, mentorId, ...words, startsAt, endsAt, createdAt: call.now })
     .execute();
-  await holdGroupTime(tx, { groupId: id, mentorId, startsAt, endsAt }, [mentorId]);
-  const happened = { groupId: id, mentorId, actorId: mentorId, personIds: [], at: call.now };
+  const held = { groupId: id, mentorId, startsAt, endsAt };
+  await holdGroupTime(tx, held, [mentorId]);
+  await keepGroupReminders(tx, { ...held, icalSequence: 0, now: call.now }, [mentorId]);
+  const happened = { groupId: id, mentorId, actorId: mentorId, sequence: 0, personIds: [], at: call.now };
   await tellGroup(tx, { ...happened, action: "create" });
   return succeed({ id });
 }

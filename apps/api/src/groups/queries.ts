@@ -1,6 +1,7 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { sql } from "kysely";
+import type { FeedScope } from "../calendar/scope.ts";
 import type { Reader } from "../platform/database.ts";
 import type { GroupScope, OpenGroupsScope } from "./scope.ts";
 import { reaches } from "./scope.ts";
@@ -107,4 +108,29 @@ export function listGroupCloseOuts(db: Reader, { groupId }: GroupScope) {
 /** Teams that a group may be for. */
 export function listTeamChoices(db: Reader, _scope: OpenGroupsScope) {
   return db.selectFrom("team").select(["id", "name"]).orderBy("name").limit(500).execute();
+}
+
+/** The groups of somebody's feed: led or with a seat, 90 past days and all to come, called off ones for 30 days. */
+export function listGroupsForFeed(db: Reader, { personId }: FeedScope, now: Instant) {
+  return db
+    .selectFrom("groupSession")
+    .innerJoin("person as mentor", "mentor.id", "groupSession.mentorId")
+    .leftJoin("groupSeat", (join) =>
+      join.onRef("groupSeat.groupId", "=", "groupSession.id").on("groupSeat.personId", "=", personId),
+    )
+    .select(["groupSession.id", "groupSession.topic", "mentor.name as mentorName"])
+    .select(["groupSession.startsAt", "groupSession.endsAt", "groupSession.icalSequence"])
+    .select(["groupSession.status", "groupSession.changedAt", "groupSession.createdAt"])
+    .where((eb) => eb.or([eb("groupSession.mentorId", "=", personId), eb("groupSeat.status", "=", "joined")]))
+    .where("groupSession.endsAt", ">", addMilliseconds(now, -90 * DAY))
+    .where((eb) =>
+      eb.or([
+        eb("groupSession.status", "=", "open"),
+        eb("groupSession.changedAt", ">", addMilliseconds(now, -30 * DAY)),
+      ]),
+    )
+    .orderBy("groupSession.startsAt")
+    .orderBy("groupSession.id")
+    .limit(500)
+    .execute();
 }

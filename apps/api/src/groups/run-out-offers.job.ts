@@ -2,7 +2,7 @@ import { runOutOffers } from "@belay/core/groups/seats.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Tx } from "../platform/database.ts";
 import { lockFor } from "../platform/write.ts";
-import { findSeats, groupLock, keepSeats, tellGroup } from "./writes.ts";
+import { findSeats, groupLock, keepSeats, seatChanges, tellGroup } from "./writes.ts";
 
 // Groups of one round; what is left over is a minute late at worst.
 const BATCH = 100;
@@ -28,7 +28,9 @@ export async function runOutGroupOffers(tx: Tx, now: Instant): Promise<void> {
     await keepSeats(tx, groupId, { before, people });
     const inside = before.filter(({ status }) => status !== "left").map(({ personId }) => personId);
     const left = new Set(people.filter(({ status }) => status === "left").map(({ personId }) => personId));
-    const happened = { groupId, mentorId: group.mentorId, actorId: null, personIds: inside, at: now };
-    await tellGroup(tx, { ...happened, action: "runOut", lapsedIds: inside.filter((id) => left.has(id)) });
+    const { mentorId, icalSequence: sequence } = group;
+    const happened = { groupId, mentorId, actorId: null, sequence, personIds: inside, at: now };
+    const lapsedIds = inside.filter((id) => left.has(id));
+    await tellGroup(tx, { ...happened, action: "runOut", lapsedIds, seats: seatChanges(before, people) });
   }
 }

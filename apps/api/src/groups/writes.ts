@@ -109,6 +109,25 @@ export async function releaseGroupTime(tx: Tx, groupId: GroupId, personId?: Pers
   await (personId === undefined ? blocks : blocks.where("personId", "=", personId)).execute();
 }
 
+export interface SeatChanges {
+  joinedIds: readonly PersonId[];
+  offeredIds: readonly PersonId[];
+  leftIds: readonly PersonId[];
+}
+
+/** Who stands otherwise than before, as far as anybody is told of it. */
+export function seatChanges(before: readonly Seat[], people: readonly Seat[]): SeatChanges {
+  const had = new Map(before.map(({ personId, status }) => [personId, status]));
+  const came = (status: Seat["status"]) =>
+    people.filter((one) => one.status === status && had.get(one.personId) !== status);
+  const idsOf = (seats: readonly Seat[]) => seats.map(({ personId }) => personId);
+  return {
+    joinedIds: idsOf(came("joined")),
+    offeredIds: idsOf(came("offered")),
+    leftIds: idsOf(came("left").filter(({ personId }) => had.get(personId) === "joined")),
+  };
+}
+
 export interface GroupHappening {
   groupId: GroupId;
   mentorId: PersonId;
@@ -117,18 +136,29 @@ export interface GroupHappening {
   actorId: PersonId | null;
   /** Everybody in it but the mentor. */
   personIds: readonly PersonId[];
+  /** Of the row, as the action left it. */
+  sequence: number;
   /** Whose offer ran out. */
   lapsedIds?: readonly PersonId[];
+  /** Who came to a seat, to an offer, or gave up a seat. */
+  seats?: SeatChanges;
+  /** Whose time it held until it was called off. */
+  heldIds?: readonly PersonId[];
+  /** The time that it had, when it was moved. */
+  before?: { startsAt: Instant; endsAt: Instant };
   reason?: string;
   at: Instant;
 }
 
 /** Something happened to a group: everybody in it has a page that shows it. */
-export async function tellGroup(tx: Tx, { at, reason = "", ...happening }: GroupHappening): Promise<void> {
+export async function tellGroup(
+  tx: Tx,
+  { at, reason = "", seats, ...happening }: GroupHappening,
+): Promise<void> {
   const { mentorId, personIds, lapsedIds = [] } = happening;
   await announce(tx, {
     topic: "group.changed",
-    payload: { ...happening, lapsedIds, reason: reason || null },
+    payload: { ...happening, ...seats, lapsedIds, reason: reason || null },
     at,
     reaches: [...new Set([mentorId, ...personIds])],
   });

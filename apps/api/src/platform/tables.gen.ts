@@ -237,6 +237,14 @@ export interface GroupCloseOut {
   version: Generated<number>;
 }
 
+export interface GroupReminder {
+  dueAt: string;
+  groupId: GroupId;
+  kind: "dayBefore" | "quarterHourBefore" | "closeOut" | "closeOutNextMorning";
+  personId: PersonId;
+  sequence: number;
+}
+
 export interface GroupSeat {
   groupId: GroupId;
   offerEndsAt: string | null;
@@ -250,6 +258,7 @@ export interface GroupSeat {
 
 export interface GroupSession {
   audience: "company" | "mentees" | "team";
+  changedAt: string | null;
   createdAt: string;
   description: Generated<string>;
   endsAt: string;
@@ -359,6 +368,22 @@ export interface Mentorship {
   version: Generated<number>;
 }
 
+export interface MentorshipQuestion {
+  answeredAt: string | null;
+  askedAt: string;
+  circle: Generated<"me" | "pair">;
+  closesAt: string;
+  feeling: "good" | "mostly" | "unsure" | "notRight" | null;
+  id: string;
+  kind: "fitCheck" | "pulse";
+  mentorshipId: MentorshipId;
+  personId: PersonId;
+  rhythm: "tooRarely" | "right" | "tooOften" | null;
+  round: number;
+  status: "open" | "answered" | "putOff";
+  words: Generated<string>;
+}
+
 export interface MentorshipRequest {
   answeredAt: string | null;
   closesAt: string;
@@ -376,6 +401,22 @@ export interface MentorshipRequest {
   status: "requested" | "accepted" | "declined" | "withdrawn" | "expired";
   toLevel: number | null;
   version: Generated<number>;
+}
+
+export interface MentorshipSilence {
+  mentorshipId: MentorshipId;
+  since: string;
+  step: "nudge" | "flag" | "offerToConclude";
+  toldAt: string;
+}
+
+export interface MentorshipSilenceAnswer {
+  answer: "notNow" | "goOn";
+  answeredAt: string;
+  mentorshipId: string;
+  personId: PersonId;
+  since: string;
+  step: string;
 }
 
 export interface Notice {
@@ -656,6 +697,7 @@ export interface DB {
   externalBusy: ExternalBusy;
   goal: Goal;
   groupCloseOut: GroupCloseOut;
+  groupReminder: GroupReminder;
   groupSeat: GroupSeat;
   groupSession: GroupSession;
   helpAsk: HelpAsk;
@@ -667,7 +709,10 @@ export interface DB {
   leaveChoice: LeaveChoice;
   liveChange: LiveChange;
   mentorship: Mentorship;
+  mentorshipQuestion: MentorshipQuestion;
   mentorshipRequest: MentorshipRequest;
+  mentorshipSilence: MentorshipSilence;
+  mentorshipSilenceAnswer: MentorshipSilenceAnswer;
   notice: Notice;
   offer: Offer;
   outbox: Outbox;

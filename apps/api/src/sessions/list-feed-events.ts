@@ -14,9 +14,9 @@ export async function listFeedEvents(
 ): Promise<CalendarEvent[]> {
   const rows = await listForFeed(db, scope, now);
   return rows.flatMap((row) => {
-    const { id, kind, topic, mentorName, menteeName } = row;
+    const { id, kind, topic, mentorName, menteeName, joinUrl } = row;
     const event = sessionCalendarEvent({
-      ...{ id, kind, topic, mentorName, menteeName, joinUrl: null, meeting: null },
+      ...{ id, kind, topic, mentorName, menteeName, joinUrl, meeting: null },
       session: toSessionState(row),
       pageUrl: `${url}/sessions/${id}`,
       stamp: row.changedAt ?? row.createdAt,

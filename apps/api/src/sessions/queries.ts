@@ -83,6 +83,8 @@ export function listUpcoming(db: Reader, { personId }: OwnSessionsScope, now: In
 /** What stays in a feed: 90 days back and all that is to come; what was cancelled in the last 30 days. */
 export function listForFeed(db: Reader, { personId }: FeedScope, now: Instant) {
   return selectCards(db)
+    .leftJoin("sessionRoom", "sessionRoom.sessionId", "session.id")
+    .select("sessionRoom.joinUrl")
     .select((eb) =>
       eb
         .selectFrom("sessionEvent")

@@ -1,5 +1,6 @@
 import type { PersonId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { firstName } from "@belay/core/people/first-name.ts";
 import type { Party, SessionState } from "@belay/core/sessions/session.ts";
 import { otherParty, sessionState } from "@belay/core/sessions/session.ts";
 import { momentInMail, sessionTimeInMail } from "@belay/core/time-words/mail-time.ts";
@@ -113,8 +114,4 @@ export function actorName({ actorId, actorRole }: LetterEvent, { me, other }: Si
   if (actorId === null || actorRole === "system") return null;
   if (actorId === me.personId) return "You";
   return actorId === other.personId ? other.name : "A lead";
-}
-
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
 }

@@ -37,6 +37,14 @@ export const MAIL_KINDS = {
   helpAsked: { words: "Asked for 25 minutes", isChosen: true },
   helpEnded: { words: "Nobody could help", isChosen: true },
   closeOutAsked: { words: "Close-out", isChosen: true },
+  groupOpened: { words: "Group opened", isChosen: true },
+  groupJoined: { words: "Seat in a group", isChosen: true },
+  groupLeft: { words: "Seat given up", isChosen: true },
+  groupSeatOffered: { words: "Seat offered", isChosen: true },
+  groupMoved: { words: "Group moved", isChosen: true },
+  groupCancelled: { words: "Group called off", isChosen: true },
+  groupReminder: { words: "Group reminder", isChosen: true },
+  groupCloseOutAsked: { words: "Close-out of a group", isChosen: true },
 } as const satisfies Record<string, KindOfMail>;
 
 export type MailKind = keyof typeof MAIL_KINDS;

@@ -24,18 +24,25 @@ interface Planning {
 /** All that is still to come for both when a session is confirmed or moved, by moment (spec/booking.md section 4). */
 export function planReminders({ session, timeZones, now }: Planning): PlannedReminder[] {
   if (session.status !== "confirmed") return [];
-  const planned = (["mentor", "mentee"] as const).flatMap((to): PlannedReminder[] => {
-    const [atEnd, nextMorning] = closeOutAsks(session, timeZones[to]);
-    return [
-      { kind: "dayBefore", to, due: addMilliseconds(session.startsAt, -DAY) },
-      { kind: "quarterHourBefore", to, due: addMilliseconds(session.startsAt, -15 * MINUTE) },
-      { kind: "closeOut", to, due: atEnd },
-      { kind: "closeOutNextMorning", to, due: nextMorning },
-    ];
-  });
-  return planned
-    .filter(({ due }) => toMilliseconds(due) > toMilliseconds(now))
+  return (["mentor", "mentee"] as const)
+    .flatMap((to) => listReminders(session, timeZones[to], now).map((one) => ({ ...one, to })))
     .sort((a, b) => toMilliseconds(a.due) - toMilliseconds(b.due));
+}
+
+/** What is still to come for one person, by moment. */
+export function listReminders(
+  time: Pick<SessionState, "startsAt" | "endsAt">,
+  timeZone: string,
+  now: Instant,
+): Omit<PlannedReminder, "to">[] {
+  const [atEnd, nextMorning] = closeOutAsks(time, timeZone);
+  const all: Omit<PlannedReminder, "to">[] = [
+    { kind: "dayBefore", due: addMilliseconds(time.startsAt, -DAY) },
+    { kind: "quarterHourBefore", due: addMilliseconds(time.startsAt, -15 * MINUTE) },
+    { kind: "closeOut", due: atEnd },
+    { kind: "closeOutNextMorning", due: nextMorning },
+  ];
+  return all.filter(({ due }) => toMilliseconds(due) > toMilliseconds(now));
 }
 
 /** Whether what an action leaves behind makes new reminders: confirmed now, or at another time than before. */
