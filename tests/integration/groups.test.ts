@@ -69,6 +69,11 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     expect(await heldBy(three)).toEqual([]);
     expect(await ownOf(four, id)).toMatchObject({ status: "waiting", position: 2 });
     expect(await join(one, id)).toMatchObject({ code: "ALREADY_IN" });
+    const home = await (await product.as(four)).inbox.home();
+    expect(home.mine).toEqual([]);
+    expect(home.theirs).toMatchObject([
+      { kind: "waitForSeat", until: addMilliseconds(BEGIN, -2 * HOUR), subject: { id, inLine: 2 } },
+    ]);
   });
 
   test("a freed seat is offered in order for 24 h, to one at a time, then to the next", async () => {
@@ -93,6 +98,15 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     expect(await accept(four, id)).toMatchObject({ value: { status: "joined" } });
     const { notices } = await (await product.as(three)).inbox.home();
     expect(notices).toMatchObject([{ topic: "groupSeatLapsed", groupTopic: "Reading query plans" }]);
+  });
+
+  test("a skill that the catalogue does not have is refused at its field", async () => {
+    const wish = { key: crypto.randomUUID(), topic: "Knots", kind: "review", seats: 2 } as const;
+    const when = { startsAt: BEGIN, durationMinutes: 60, waivesOwnRules: true } as const;
+    const open = async (skillId: string) =>
+      (await groupsOf(ada)).create({ ...wish, ...when, audience: "company", skillId });
+    expect(await open("knots")).toMatchObject({ code: "SKILL_UNKNOWN", field: "skillId" });
+    expect(await open("debugging")).toMatchObject({ ok: true });
   });
 
   test("nobody sits in a group and in something else at once, in whatever order they come", async () => {

@@ -14,6 +14,7 @@ interface ToldGroup {
   topic: string;
   description: string;
   kind: SessionKind;
+  skillId: string;
   seats: number;
   /** Days from now, negative for the past: the first hour in between at which all are free. */
   within: readonly [number, number];
@@ -28,14 +29,28 @@ interface ToldGroup {
 /** One with seats free, one with a line and a seat that is kept for the demo's mentee, one that was held. */
 const GROUPS: readonly ToldGroup[] = [
   {
-    ...{ mentor: "nadia", kind: "debugging", seats: 6, within: [3, 9], createdDaysAgo: 6 },
+    ...{
+      mentor: "nadia",
+      kind: "debugging",
+      skillId: "debugging",
+      seats: 6,
+      within: [3, 9],
+      createdDaysAgo: 6,
+    },
     topic: "Reading a trace before reading the code",
     description:
       "Bring one slow request of yours. We read its trace together and guess where the time goes before anybody opens the code.",
     joined: ["aicha", "pavel", "esther"],
   },
   {
-    ...{ mentor: "ravi", kind: "review", seats: 3, within: [4, 11], createdDaysAgo: 12 },
+    ...{
+      mentor: "ravi",
+      kind: "review",
+      skillId: "system_design",
+      seats: 3,
+      within: [4, 11],
+      createdDaysAgo: 12,
+    },
     topic: "Design documents that get read",
     description: "Three documents of ours, one good, one long, one nobody answered. What would you change?",
     joined: ["aicha", "jonas"],
@@ -43,7 +58,14 @@ const GROUPS: readonly ToldGroup[] = [
     waiting: ["farid", "esther"],
   },
   {
-    ...{ mentor: "nadia", kind: "pairing", seats: 4, within: [-12, -5], createdDaysAgo: 20 },
+    ...{
+      mentor: "nadia",
+      kind: "pairing",
+      skillId: "testing",
+      seats: 4,
+      within: [-12, -5],
+      createdDaysAgo: 20,
+    },
     topic: "Tests that fail for one reason",
     description: "We take a test that breaks with every change and cut it until it says one thing.",
     joined: ["kenji", "aicha", "jonas"],
@@ -69,9 +91,9 @@ function tellGroup(history: History, told: ToldGroup): void {
   const endsAt = addMilliseconds(startsAt, LENGTH);
   const createdAt = daysAgo(history, told.createdDaysAgo);
   const id = mint(groupId, createdAt);
-  const { topic, description, kind, seats } = told;
+  const { topic, description, kind, skillId, seats } = told;
   rows.groupSession.push({
-    ...{ id, mentorId: mentor.id, topic, description, kind, seats, audience: "company" },
+    ...{ id, mentorId: mentor.id, topic, description, kind, skillId, seats, audience: "company" },
     ...{ startsAt, endsAt, createdAt },
   });
   keepSeats(history, told, id);

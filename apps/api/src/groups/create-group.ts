@@ -3,9 +3,11 @@ import type { CreateGroupInput } from "@belay/core/groups/group-inputs.ts";
 import type { GroupId } from "@belay/core/ids.ts";
 import { groupId } from "@belay/core/ids.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
+import { findSkill } from "@belay/core/ladder/skills.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { calendarLock } from "../calendar/writes.ts";
+import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
@@ -16,7 +18,7 @@ import { holdGroupTime, tellGroup } from "./writes.ts";
 
 type Outcome = Result<
   { id: GroupId },
-  SlotRefusal | "TOO_EARLY" | "INACTIVE" | "TEAM_UNKNOWN" | "IDEMPOTENCY_MISMATCH"
+  SlotRefusal | "TOO_EARLY" | "INACTIVE" | "TEAM_UNKNOWN" | "SKILL_UNKNOWN" | "IDEMPOTENCY_MISMATCH"
 >;
 
 /** A mentor opens a group at a time of their own; their time is held from now on. */
@@ -39,6 +41,8 @@ async function createInside(tx: Tx, call: Call, input: CreateGroupInput): Promis
   if (unfit) return refuse(unfit, { field: "startsAt" });
   if (words.teamId !== null && !(await isTeam(tx, words.teamId)))
     return refuse("TEAM_UNKNOWN", { field: "teamId" });
+  if (words.skillId !== null && !findSkill(findLadder().catalogue, words.skillId))
+    return refuse("SKILL_UNKNOWN", { field: "skillId" });
   const id = newId(groupId);
   const endsAt = addMilliseconds(startsAt, durationMinutes * MINUTE);
   await tx

@@ -6,13 +6,15 @@ import { listGroups } from "../groups/queries.ts";
 import { openGroupsScope } from "../groups/scope.ts";
 import type { Call } from "../platform/call.ts";
 
-/** A group with a seat to be taken, or one that is over and to be closed out. */
+/** A group with a seat to be taken or waited for, or one that is over and to be closed out. */
 export interface GroupSubject {
   type: "group";
   id: GroupId;
   /** Its mentor, who may be the reader. */
   other: { id: PersonId; name: string; timeZone: string };
   topic: string;
+  /** Which of those who wait the reader is, from 1; null for who does not. */
+  inLine: number | null;
   startsAt: Instant;
   endsAt: Instant;
 }
@@ -27,6 +29,8 @@ export async function listGroupTurns({ db, actor, now }: Call): Promise<Turn<Gro
     if (!turn) return [];
     const { id, topic, startsAt, endsAt } = row;
     const other = { id: row.mentorId, name: row.mentorName, timeZone: row.mentorTimeZone };
-    return [{ ...turn, isMine: true, subject: { type: "group", id, other, topic, startsAt, endsAt } }];
+    const isMine = turn.kind !== "waitForSeat";
+    const inLine = isMine ? null : row.ahead + 1;
+    return [{ ...turn, isMine, subject: { type: "group", id, other, topic, inLine, startsAt, endsAt } }];
   });
 }

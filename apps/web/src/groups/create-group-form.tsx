@@ -17,6 +17,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
 import { api } from "../api.ts";
+import { SkillField } from "../ladder/skill-field.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { KIND_WORDS } from "../sessions/session-words.ts";
@@ -109,6 +110,11 @@ function About({ creation: { draft, change, problems } }: { creation: Creation }
           options={sessionKind.options.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
+        />
+        <SkillField
+          value={draft.skillId}
+          onChange={(skillId) => change({ skillId })}
+          error={problems.skillId}
         />
       </Stack>
     </Card>

@@ -44,6 +44,7 @@ export const changeSentences = {
 
 export const createSentences = {
   ...timeSentences,
+  SKILL_UNKNOWN: "The company's catalogue does not have this skill any more. Choose another one, or none.",
   TEAM_UNKNOWN: "This team is not there any more. Choose another one.",
 } satisfies Sentences<CreateCode>;
 

@@ -6,6 +6,7 @@ import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
+import { useLadder } from "../ladder/use-ladder.ts";
 import { PageTitle } from "../lib/page-title.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { KIND_WORDS } from "../sessions/session-words.ts";
@@ -22,6 +23,7 @@ import { MoveGroupButton } from "./move-group-button.tsx";
 export function GroupView({ group }: { group: GroupDetail }) {
   const timeOf = useSessionTime();
   const now = useNow();
+  const { skillName } = useLadder();
   const isMentor = group.role === "mentor";
   const state = groupState(group, now);
   const canChange = isMentor && group.status === "open" && now < Date.parse(group.startsAt);
@@ -47,6 +49,7 @@ export function GroupView({ group }: { group: GroupDetail }) {
           <Row gap={2}>
             <Badge tone={state.tone}>{state.words}</Badge>
             <Badge>{KIND_WORDS[group.kind]}</Badge>
+            {group.skillId === null ? null : <Badge>{skillName(group.skillId)}</Badge>}
             <Badge>{group.team ? `Open to ${group.team}` : AUDIENCE_WORDS[group.audience]}</Badge>
           </Row>
           {group.status === "cancelled" && group.reason ? (

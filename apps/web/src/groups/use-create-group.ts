@@ -15,6 +15,8 @@ export interface GroupDraft extends GroupTime {
   topic: string;
   description: string;
   kind: SessionKind;
+  /** Null for none. */
+  skillId: string | null;
   seats: number;
   audience: Audience;
   teamId: string;
@@ -24,6 +26,7 @@ const untouched = {
   topic: "",
   description: "",
   kind: "review",
+  skillId: null,
   seats: 6,
   audience: "company",
   teamId: "",

@@ -6,6 +6,12 @@ import { CoverAnswer } from "./cover-answer.tsx";
 import { SessionAnswer } from "./session-answer.tsx";
 import type { Turn } from "./turn.ts";
 
+const GROUP_LABELS: Readonly<Record<string, string>> = {
+  takeSeat: "Look at the seat",
+  closeOutGroup: "Close out",
+  waitForSeat: "Look",
+};
+
 interface TurnActionProps {
   turn: Turn;
   /** The first of the list: its action is the page's primary one. */
@@ -40,7 +46,7 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
   if (subject.type === "group") {
     return (
       <Link to="/groups/$id" params={{ id: subject.id }} className={look}>
-        {kind === "takeSeat" ? "Look at the seat" : "Close out"}
+        {GROUP_LABELS[kind] ?? "Open"}
       </Link>
     );
   }

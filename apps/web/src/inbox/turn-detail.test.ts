@@ -40,6 +40,15 @@ test("what a mentor waits for says what it counts as until then", () => {
   expect(say(turn)).toContain("until then it counts as not confirmed");
 });
 
+test("who waits for a seat reads their place in the line, and when no seat can be offered any more", () => {
+  const group = { ...session, type: "group", inLine: 2, startsAt: "2026-11-26T13:00:00Z" };
+  const subject = { ...group, endsAt: "2026-11-26T14:00:00Z" };
+  const clock = { since: "2026-11-20T09:00:00Z", until: "2026-11-26T11:00:00Z" };
+  expect(say({ kind: "waitForSeat", isMine: false, ...clock, subject })).toBe(
+    "Thu 26 Nov, 14:00–15:00 CET · 22:00 for Kenji in Tokyo · you are number 2 in line · Waiting since Fri 20 Nov · ends Thu 26 Nov, 12:00 CET",
+  );
+});
+
 test("a long comment is quoted short, on one line", () => {
   const subject = {
     type: "review",

@@ -53,6 +53,7 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
   }).full;
   if (subject.type === "group") {
     const end = turn.until ? moment(turn.until) : "";
+    if (subject.inLine !== null) return join([time, placeInLine(subject.inLine), since, `ends ${end}`]);
     return turn.kind === "takeSeat"
       ? join([time, since, `kept until ${end}, then it goes to the next in line`])
       : join([time, `open until ${end}, then it stands without your word`]);
@@ -79,6 +80,10 @@ function afterwards(turn: Turn, moment: (instant: string) => string): string {
   return isMine
     ? `answer by ${end}, then the time is free again`
     : `open until ${end}, then the time is free again`;
+}
+
+function placeInLine(place: number): string {
+  return place === 1 ? "you are next in line" : `you are number ${place} in line`;
 }
 
 const join = (parts: string[]) => parts.filter(Boolean).join(" · ");

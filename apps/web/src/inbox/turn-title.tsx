@@ -1,5 +1,6 @@
 import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
+import { GroupTitle } from "../groups/group-title.tsx";
 import { HelpTitle } from "../help/help-title.tsx";
 import type { Turn } from "./turn.ts";
 
@@ -35,14 +36,7 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
     return <>{name} wrote to you in a review: did it teach you something?</>;
   }
   if (subject.type === "group") {
-    const group = <strong>{subject.topic}</strong>;
-    return kind === "takeSeat" ? (
-      <>
-        A seat is kept for you in {group} with {subject.other.name}
-      </>
-    ) : (
-      <>Close out the group {group}</>
-    );
+    return <GroupTitle kind={kind} topic={subject.topic} mentorName={subject.other.name} />;
   }
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;

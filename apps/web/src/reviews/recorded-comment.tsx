@@ -6,9 +6,9 @@ import { TextArea } from "@belay/ui/text-area.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import type { UseFormReturnType } from "@mantine/form";
 import { useDeferredValue } from "react";
+import { SkillField } from "../ladder/skill-field.tsx";
 import { kindOptions } from "./kind-options.ts";
 import type { RecordValues } from "./record-values.ts";
-import { RecordedSkill } from "./recorded-skill.tsx";
 import { kindWords, suggestionWords } from "./review-words.ts";
 
 interface RecordedCommentProps {
@@ -57,7 +57,7 @@ export function RecordedComment({ form, problems, today }: RecordedCommentProps)
         onChange={(event) => form.setFieldValue("kind", event.target.value)}
         error={problems.kind}
       />
-      <RecordedSkill
+      <SkillField
         value={skillId}
         onChange={(value) => form.setFieldValue("skillId", value)}
         error={problems.skillId}

@@ -23,6 +23,15 @@ describe("the turn in a group", () => {
     expect(groupTurn(group, "2026-06-11T09:00:00Z")).toBeNull();
   });
 
+  test("who stands in the line waits until no seat can be offered any more", () => {
+    const waiting = { ...group, seat: { status: "waiting", offerEndsAt: null, since } } as const;
+    const until = "2026-06-14T07:00:00Z";
+    expect(groupTurn(waiting, "2026-06-14T06:59:00Z")).toEqual({
+      ...{ kind: "waitForSeat", since, until, otherwise: "lineEnds" },
+    });
+    expect(groupTurn(waiting, until)).toBeNull();
+  });
+
   test("whoever led it or sat in it says how it was, within 30 days", () => {
     expect(groupTurn(joined, "2026-06-14T09:59:00Z")).toBeNull();
     expect(groupTurn(joined, "2026-06-14T10:00:00Z")).toMatchObject({ kind: "closeOutGroup" });

@@ -36,7 +36,8 @@ export type SeatResult = Result<Seat[], SeatRefusal>;
 
 /** A freed seat is offered for this long, and no longer than until this long before the start. */
 const OFFER_LASTS = 24 * HOUR;
-const LAST_OFFER_BEFORE = 2 * HOUR;
+/** No seat is offered later than this long before the start, in milliseconds. */
+export const LAST_OFFER_BEFORE = 2 * HOUR;
 
 interface Step {
   group: GroupSeats;

@@ -42,6 +42,7 @@ const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   closeOut: "/calendar",
   settleDispute: "/calendar",
   takeSeat: "/calendar",
+  waitForSeat: "/calendar",
   closeOutGroup: "/calendar",
   answerReview: "/reviews",
   mendCalendar: "/calendar",

@@ -3,14 +3,14 @@ import { SearchSelect } from "@belay/ui/search-select.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 
-interface RecordedSkillProps {
+interface SkillFieldProps {
   value: string | null;
   onChange: (skillId: string | null) => void;
   error: string | undefined;
 }
 
-/** Which skill of the catalogue a comment is about. */
-export function RecordedSkill({ value, onChange, error }: RecordedSkillProps) {
+/** Which skill of the catalogue it is about, if one fits. */
+export function SkillField({ value, onChange, error }: SkillFieldProps) {
   const { data } = useQuery(api.ladder.current.queryOptions());
   const options = data
     ? listSkillsByCategory(data.catalogue).map(({ category, skills }) => ({
