@@ -1,4 +1,4 @@
-import { databaseOnServer, sendDueMail, smtpTransport } from "@belay/api/testing";
+import { databaseOnServer, OUTSIDE, sendDueMail, smtpTransport } from "@belay/api/testing";
 import * as z from "zod/mini";
 
 const order = z.object({ databaseUrl: z.string(), smtpUrl: z.string(), now: z.string() });
@@ -12,7 +12,11 @@ const parts = {
   clock: () => now,
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   transport: smtpTransport(smtpUrl),
-  letterhead: { sender: { name: "Belay", address: "belay@acme.com" }, url: "https://belay.acme.com" },
+  letterhead: {
+    sender: { name: "Belay", address: "belay@acme.com" },
+    url: "https://belay.acme.com",
+    vault: OUTSIDE.vault,
+  },
 };
 while ((await sendDueMail(parts)) > 0);
 await db.destroy();

@@ -43,8 +43,7 @@ const server = await startServer({
   pagesFolder: PAGES_FOLDER,
   // The calendars that tests serve are on this machine.
   readOutside: readBesides(["127.0.0.1"]),
-  demoRoutes:
-    kind === "demo" ? (app) => demoRoutes(app, { db, letterhead: { sender: mailFrom, url } }) : undefined,
+  demoRoutes: kind === "demo" ? demoRoutes : undefined,
 });
 
 process.on("message", async (message) => {

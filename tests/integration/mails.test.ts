@@ -1,5 +1,11 @@
 import type { TestProduct } from "@belay/api/testing";
-import { availableDatabases, keepingTransport, openTestProduct, sendDueMail } from "@belay/api/testing";
+import {
+  availableDatabases,
+  keepingTransport,
+  OUTSIDE,
+  openTestProduct,
+  sendDueMail,
+} from "@belay/api/testing";
 import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -339,7 +345,11 @@ describe.each(availableDatabases)("who is written to, on %s", (kind) => {
           return keepingTransport.deliver(message);
         },
       },
-      letterhead: { sender: { name: "Belay", address: "belay@acme.com" }, url: "https://belay.acme.com" },
+      letterhead: {
+        sender: { name: "Belay", address: "belay@acme.com" },
+        url: "https://belay.acme.com",
+        vault: OUTSIDE.vault,
+      },
     });
     expect(sent.join("").replaceAll("=\r\n", "")).toContain(`https://belay.acme.com/join/${token}`);
     const joined = await joinAcme(product, calls, { name: "Nora", email: `nora.${ben.slice(-6)}@acme.com` });

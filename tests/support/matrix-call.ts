@@ -2,6 +2,7 @@ import type { TestCaller, TestProduct } from "@belay/api/testing";
 import { appRouter } from "@belay/api/testing";
 import type { MatrixCompany, Viewer } from "./matrix-company.ts";
 import type { Row } from "./matrix-row.ts";
+import { choicesRows } from "./matrix-rows-choices.ts";
 import {
   calendarRows,
   companyRows,
@@ -29,7 +30,7 @@ const byFeature = {
   ladder: ladderRows,
   people: peopleRows,
   teams: teamsRows,
-  company: { ...companyRows, ...deliveryRows },
+  company: { ...companyRows, ...deliveryRows, ...choicesRows },
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: { ...mentorshipsRows, ...leaveRows },
   sessions: { ...sessionsRows, ...loggedRows, ...moveRows },

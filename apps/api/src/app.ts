@@ -9,6 +9,7 @@ import { fastify, LogController } from "fastify";
 import { sql } from "kysely";
 import { serveCalendarFeed } from "./calendar/serve-calendar-feed.ts";
 import { hasCompany } from "./company/queries.ts";
+import { serveUnsubscribe } from "./company/serve-unsubscribe.ts";
 import { listFeedGroups } from "./groups/list-feed-groups.ts";
 import { answerFault } from "./platform/answer-fault.ts";
 import { createAuth } from "./platform/auth.ts";
@@ -79,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const auth = createAuth(parts);
   await serveAuth(app, { ...parts, auth });
   serveCalendarFeed(app, { ...parts, listEvents: [listFeedEvents, listFeedGroups] });
+  await serveUnsubscribe(app, { ...parts, vault: createVault(parts.secret) });
   const live = createLiveBus(parts.db);
   // Before connections are waited for: a stream never ends by itself.
   app.addHook("preClose", live.close);

@@ -1,10 +1,12 @@
 import { HOUR, MINUTE } from "@belay/core/instant.ts";
+import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
 import { mailGroupChanged } from "./groups/mail-group-changed.ts";
 import { mailGroupClock } from "./groups/mail-group-clock.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
+import { findMootHelpMail } from "./help/find-moot-mail.ts";
 import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
@@ -23,6 +25,7 @@ import {
   tellSessionNear,
 } from "./inbox/keep-notices.ts";
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
+import { findMootRequestMail } from "./mentorships/find-moot-mail.ts";
 import {
   mailMentorPaused,
   mailMentorshipEnded,
@@ -42,6 +45,7 @@ import type { Timetable } from "./platform/timetable.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
+import { findMootSessionMail } from "./sessions/find-moot-mail.ts";
 import { mailSessionChanged } from "./sessions/mail-session-changed.ts";
 import { mailCloseOutAsked, mailSessionReminder } from "./sessions/mail-session-clock.ts";
 import { runOutSessions } from "./sessions/run-out.job.ts";
@@ -86,5 +90,9 @@ export const timetable: Timetable = {
   "forget what is done": { every: HOUR, work: forgetDone },
   "run out offered seats": { every: MINUTE, work: runOutGroupOffers },
   "return from leave": { every: MINUTE, work: returnFromLeave },
+  "release held mail": {
+    every: MINUTE,
+    work: releaseHeldMail([findMootRequestMail, findMootSessionMail, findMootHelpMail]),
+  },
   "route help": { every: MINUTE, work: routeHelp },
 };

@@ -7,6 +7,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
 import type { Role } from "./platform/environment.ts";
 import { createLog } from "./platform/log.ts";
+import type { Letterhead } from "./platform/mail/mail-frame.ts";
 import { startMailer } from "./platform/mail/mailer.ts";
 import type { Sender } from "./platform/mail/sender.ts";
 import type { MailTransport } from "./platform/mail/transport.ts";
@@ -39,7 +40,7 @@ export interface ServerOptions {
   pagesFolder: string | null;
   /** Without it: the open net only. */
   readOutside?: ReadOutside | undefined;
-  demoRoutes?: ((app: FastifyInstance) => void) | undefined;
+  demoRoutes?: ((app: FastifyInstance, parts: { db: Db; letterhead: SiteLetterhead }) => void) | undefined;
 }
 
 export interface RunningServer {
@@ -53,16 +54,26 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What stands around every mail, but for the company's name. */
+type SiteLetterhead = Omit<Letterhead, "companyName">;
+
 /** Listens and works, as far as its role goes. The database is migrated already and is closed with the server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.logLevel);
   const mailLeaves = options.mailTransport?.leaves ?? "nowhere";
   const readOutside = options.readOutside ?? readOutsideThrough(openNetOnly);
-  const work = options.role === "web" ? null : await startWork({ ...options, readOutside }, log);
+  const { db, demoRoutes } = options;
+  const letterhead = { sender: options.mailFrom, url: options.url, vault: createVault(options.secret) };
+  const work = options.role === "web" ? null : await startWork({ ...options, readOutside, letterhead }, log);
   try {
     const app = await (options.role === "worker"
       ? buildWorkerApp({ db: options.db, log })
-      : buildApp({ ...options, log, mailLeaves, readOutside, onWrite: () => work?.mailer.nudge() }));
+      : buildApp({
+          ...options,
+          ...{ log, mailLeaves, readOutside },
+          onWrite: () => work?.mailer.nudge(),
+          demoRoutes: demoRoutes && ((app) => demoRoutes(app, { db, letterhead })),
+        }));
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;
@@ -80,14 +91,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function startWork(
-  options: ServerOptions & { readOutside: ReadOutside },
+  options: ServerOptions & { readOutside: ReadOutside; letterhead: SiteLetterhead },
   log: ReturnType<typeof createLog>,
 ) {
-  const { db, clock, readOutside, mailTransport: transport } = options;
+  const { db, clock, readOutside, letterhead, mailTransport: transport } = options;
+  const { vault } = letterhead;
   const loop = await startLoop({ outbox: { db, handlers, log }, clock, timetable });
-  const letterhead = { sender: options.mailFrom, url: options.url };
   const mailer = startMailer({ db, clock, log, transport, letterhead });
-  const vault = createVault(options.secret);
   const calendars = repeatEachMinute(() => refreshDueSources({ db, log, vault, readOutside }, clock()), log);
   const stop = async () => {
     await calendars.stop();

@@ -5,11 +5,12 @@ import type { AdminScope } from "./scope.ts";
 
 const PAGE = 50;
 
-type Status = "queued" | "failed" | "sent" | "dead" | "skipped";
+type Status = "queued" | "held" | "bundled" | "failed" | "sent" | "dead" | "skipped";
 const STATUSES: Record<DeliveriesShown, readonly Status[]> = {
-  all: ["queued", "failed", "sent", "dead", "skipped"],
+  all: ["queued", "held", "bundled", "failed", "sent", "dead", "skipped"],
   waiting: ["queued", "failed"],
-  sent: ["sent"],
+  held: ["held"],
+  sent: ["sent", "bundled"],
   dead: ["dead"],
   skipped: ["skipped"],
 };
@@ -19,7 +20,7 @@ export async function listDeliveries(db: Reader, _scope: AdminScope, { show, cur
   const rows = await db
     .selectFrom("delivery")
     .select(["id", "kind", "recipientName", "address", "status", "attempts", "problem"])
-    .select(["createdAt", "nextTryAt", "sentAt"])
+    .select(["createdAt", "nextTryAt", "sentAt", "heldFor", "heldUntil"])
     .$if(show !== "all", (query) => query.where("status", "in", STATUSES[show]))
     .$if(Boolean(cursor), (query) =>
       query.where(

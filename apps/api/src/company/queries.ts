@@ -1,7 +1,7 @@
 import type { Instant } from "@belay/core/instant.ts";
 import type { Reader } from "../platform/database.ts";
 import { hashToken } from "../platform/secret-token.ts";
-import type { AdminScope } from "./scope.ts";
+import type { AdminScope, OwnMailScope } from "./scope.ts";
 
 export async function hasCompany(db: Reader): Promise<boolean> {
   return (await db.selectFrom("company").select("isOnly").executeTakeFirst()) !== undefined;
@@ -77,5 +77,17 @@ export function listOpenInvitations(db: Reader, _scope: AdminScope, now: Instant
     .orderBy("invitation.createdAt", "desc")
     .orderBy("invitation.id")
     .limit(500)
+    .execute();
+}
+
+/** One person's address, zone and hours of mail, a row for each topic they chose about; one row at least. */
+export function listMailChoices(db: Reader, { personId }: OwnMailScope) {
+  return db
+    .selectFrom("person")
+    .leftJoin("mailHours", "mailHours.personId", "person.id")
+    .leftJoin("mailChoice", "mailChoice.personId", "person.id")
+    .select(["person.email", "person.timeZone", "quietFrom", "quietUntil", "dailyAt", "mailHours.version"])
+    .select(["mailChoice.topic", "mailChoice.mode", "mailChoice.beforeLink"])
+    .where("person.id", "=", personId)
     .execute();
 }

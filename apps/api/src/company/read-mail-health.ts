@@ -1,7 +1,7 @@
 import type { OpenCall } from "../platform/call.ts";
 import type { AdminScope } from "./scope.ts";
 
-/** Whether mail gets out: what waits, since when, what was given up, and when the last one left. */
+/** Whether mail gets out: what waits, since when, what was given up, and when the last one left; what is held waits by its reader's choice. */
 export async function readMailHealth(
   { db, mailLeaves: leaves }: Pick<OpenCall, "db" | "mailLeaves">,
   _scope: AdminScope,
@@ -11,10 +11,11 @@ export async function readMailHealth(
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere("status", "=", "queued").as("waiting"),
       eb.fn.countAll<number>().filterWhere("status", "=", "failed").as("failing"),
+      eb.fn.countAll<number>().filterWhere("status", "=", "held").as("held"),
       eb.fn.countAll<number>().filterWhere("status", "=", "dead").as("dead"),
       eb.fn.min("createdAt").filterWhere("status", "in", ["queued", "failed"]).as("oldestWaitingAt"),
     ])
-    .where("status", "in", ["queued", "failed", "dead"])
+    .where("status", "in", ["queued", "held", "failed", "dead"])
     .executeTakeFirstOrThrow();
   const last = await db
     .selectFrom("delivery")
@@ -27,6 +28,7 @@ export async function readMailHealth(
     leaves,
     waiting: Number(counts.waiting),
     failing: Number(counts.failing),
+    held: Number(counts.held),
     dead: Number(counts.dead),
     oldestWaitingAt: counts.oldestWaitingAt,
     lastSentAt: last?.sentAt ?? null,

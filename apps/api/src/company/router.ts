@@ -9,7 +9,8 @@ import {
   setUpInput,
 } from "@belay/core/company/company-inputs.ts";
 import { deliveryChoice, deliveryListInput } from "@belay/core/company/delivery-inputs.ts";
-import { beforeSetUp, companyAdmin, open, router } from "../platform/trpc.ts";
+import { saveMailChoicesInput, stopLinkInput } from "@belay/core/company/mail-choice-inputs.ts";
+import { beforeSetUp, companyAdmin, member, open, router } from "../platform/trpc.ts";
 import { askToJoin } from "./ask-to-join.ts";
 import { changeSettings } from "./change-settings.ts";
 import { countPeople } from "./count-people.ts";
@@ -20,14 +21,18 @@ import { joinByInvitation } from "./join-by-invitation.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { listPeople, readPerson } from "./list-people.ts";
 import { findEntrance, findInvitation, findReset, findSettings, listOpenInvitations } from "./queries.ts";
+import { readMailChoices } from "./read-mail-choices.ts";
 import { readMailHealth } from "./read-mail-health.ts";
+import { readStopLink } from "./read-stop-link.ts";
 import { readWork } from "./read-work.ts";
 import { resetPassword } from "./reset-password.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
-import { adminScope } from "./scope.ts";
+import { saveMailChoices } from "./save-mail-choices.ts";
+import { adminScope, ownMailScope } from "./scope.ts";
 import { setAdmin } from "./set-admin.ts";
 import { deactivatePerson, reactivatePerson } from "./set-person-active.ts";
 import { setUpCompany } from "./set-up-company.ts";
+import { putMailBack, stopMail } from "./stop-mail.ts";
 import { tryDeliveryAgain } from "./try-delivery-again.ts";
 import { tryWorkAgain } from "./try-work-again.ts";
 
@@ -44,7 +49,16 @@ export const companyRouter = router({
   forgotPassword: open.input(addressInput).mutation(({ ctx, input }) => forgotPassword(ctx, input)),
   reset: open.input(invitationToken).query(({ ctx, input }) => findReset(ctx.db, input.token, ctx.now)),
   resetPassword: open.input(resetPasswordInput).mutation(({ ctx, input }) => resetPassword(ctx, input)),
+  /** What the link at the end of a mail is about; null for one that Belay did not make. */
+  stopLink: open.input(stopLinkInput).query(({ ctx, input }) => readStopLink(ctx, input)),
+  stopMail: open.input(stopLinkInput).mutation(({ ctx, input }) => stopMail(ctx, input)),
+  putMailBack: open.input(stopLinkInput).mutation(({ ctx, input }) => putMailBack(ctx, input)),
   join: open.input(joinInput).mutation(({ ctx, input }) => joinByInvitation(ctx, input)),
+
+  mailChoices: member.query(({ ctx }) => readMailChoices(ctx, ownMailScope(ctx.actor))),
+  saveMailChoices: member
+    .input(saveMailChoicesInput)
+    .mutation(({ ctx, input }) => saveMailChoices(ctx, input)),
 
   invitations: companyAdmin.query(({ ctx }) => listOpenInvitations(ctx.db, adminScope(ctx.actor), ctx.now)),
   invite: companyAdmin.input(addressInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),

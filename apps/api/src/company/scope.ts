@@ -9,3 +9,10 @@ export function adminScope(actor: Actor): AdminScope {
   if (!actor.isCompanyAdmin) throw new Error("The admin's scope was asked for somebody who is none.");
   return mintScope("companyAdmin", { adminId: actor.id });
 }
+
+/** One's own choices about mail: who is signed in, or who holds the link of a mail to them. */
+export type OwnMailScope = Scope<"ownMail", { personId: Actor["id"] }>;
+
+export function ownMailScope({ id: personId }: { id: Actor["id"] }): OwnMailScope {
+  return mintScope("ownMail", { personId });
+}

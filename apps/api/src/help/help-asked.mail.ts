@@ -18,6 +18,7 @@ export function helpAskedMail(letter: HelpLetter, until: Instant): Mail {
     facts: [...helpFactsInMail(letter), { label: "Yours until", value: moment }],
     afterwards: `At ${moment} it moves on to somebody else by itself. If you have no room, say so and it goes on at once.`,
     action: { label: "Choose a time", path: "/" },
+    usefulUntil: until,
     ...aboutAsk(letter),
   };
 }

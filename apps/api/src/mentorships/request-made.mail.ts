@@ -23,6 +23,7 @@ export function requestMadeMail(letter: RequestLetter, { isReminder }: { isRemin
       { label: "Answer by", value: until },
     ],
     afterwards: `Without an answer by ${until} the request closes, and ${mentee.name} can ask somebody else. Yes or no, both help.`,
+    usefulUntil: closesAt,
     ...aboutRequest(letter, "Answer the request"),
   };
 }

@@ -183,6 +183,10 @@ export interface Delivery {
   attempts: Generated<number>;
   content: Json;
   createdAt: string;
+  dailyId: string | null;
+  goesAlways: Generated<boolean>;
+  heldFor: "quiet" | "daily" | null;
+  heldUntil: string | null;
   id: string;
   kind: string;
   leasedUntil: string | null;
@@ -193,8 +197,9 @@ export interface Delivery {
   recipientName: Generated<string>;
   secret: string | null;
   sentAt: string | null;
-  status: "queued" | "sent" | "failed" | "dead" | "skipped";
+  status: "queued" | "held" | "bundled" | "sent" | "failed" | "dead" | "skipped";
   subject: string;
+  usefulUntil: string | null;
 }
 
 export interface ExternalAccount {
@@ -352,6 +357,21 @@ export interface LiveChange {
   personId: PersonId;
   seq: Generated<number>;
   subject: string;
+}
+
+export interface MailChoice {
+  beforeLink: "now" | "daily" | null;
+  mode: "now" | "daily" | "never";
+  personId: PersonId;
+  topic: string;
+}
+
+export interface MailHours {
+  dailyAt: Generated<string>;
+  personId: PersonId;
+  quietFrom: string | null;
+  quietUntil: string | null;
+  version: Generated<number>;
 }
 
 export interface Mentorship {
@@ -708,6 +728,8 @@ export interface DB {
   leave: Leave;
   leaveChoice: LeaveChoice;
   liveChange: LiveChange;
+  mailChoice: MailChoice;
+  mailHours: MailHours;
   mentorship: Mentorship;
   mentorshipQuestion: MentorshipQuestion;
   mentorshipRequest: MentorshipRequest;

@@ -9,7 +9,8 @@ import { aboutSession, sessionFacts, sideOf } from "./session-letter.ts";
 export function closeOutAskedMail(letter: SessionLetter, reader: Party): Mail {
   const side = sideOf(letter, reader);
   const { endsAt } = letter.session;
-  const until = side.moment(addMilliseconds(endsAt, COMPLETE_WITHIN));
+  const usefulUntil = addMilliseconds(endsAt, COMPLETE_WITHIN);
+  const until = side.moment(usefulUntil);
   return {
     to: side.me,
     kind: "closeOutAsked",
@@ -25,6 +26,7 @@ export function closeOutAskedMail(letter: SessionLetter, reader: Party): Mail {
     ],
     afterwards:
       "A session that nobody closes out does not count. You are asked at its end and once the next morning, then never again.",
+    usefulUntil,
     ...aboutSession(letter, "Close it out"),
   };
 }

@@ -28,6 +28,7 @@ export function proposalAnsweredMail(
       ...reasonFact(reason),
     ],
     afterwards: `If the time does not suit you, propose another one; ${side.otherName} is asked.`,
+    usefulUntil: letter.session.startsAt,
     ...aboutSession(letter, "Open the session"),
   };
 }

@@ -21,6 +21,7 @@ export function sessionBookedMail(
     paragraphs: ["The invitation in this mail puts it into your calendar."],
     facts: sessionFacts(letter, side),
     afterwards: `Until it starts you can move it or call it off on its page, and ${side.otherName} is told at once.`,
+    usefulUntil: letter.session.startsAt,
     ...aboutSession(letter, "Open the session"),
     ...sessionInvitation(letter),
   };

@@ -1,3 +1,4 @@
+import { isShortNotice } from "@belay/core/sessions/mail-still-holds.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import { sessionInvitation } from "./session-invitation.ts";
@@ -21,6 +22,8 @@ export function sessionCancelledMail(letter: SessionLetter, reader: Party, event
     ],
     facts: [...sessionFacts(letter, side), ...reasonFact(event.reason)],
     afterwards: null,
+    usefulUntil: letter.session.startsAt,
+    isUrgent: actor !== "You" && isShortNotice(letter.session.startsAt, letter.now),
     ...aboutSession(letter, "Open the session"),
     ...sessionInvitation(letter),
   };

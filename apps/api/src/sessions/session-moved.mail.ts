@@ -1,4 +1,5 @@
 import type { Instant } from "@belay/core/instant.ts";
+import { isShortNotice } from "@belay/core/sessions/mail-still-holds.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import { sessionInvitation } from "./session-invitation.ts";
@@ -34,6 +35,12 @@ export function sessionMovedMail(
       ...reasonFact(event.reason),
     ],
     afterwards: `If the time does not suit you, move it again on its page; ${side.otherName} is told.`,
+    usefulUntil: letter.session.startsAt,
+    isUrgent:
+      actor !== "You" &&
+      [letter.session, event.before ?? letter.session].some(({ startsAt }) =>
+        isShortNotice(startsAt, letter.now),
+      ),
     ...aboutSession(letter, "Open the session"),
     ...sessionInvitation(letter),
   };

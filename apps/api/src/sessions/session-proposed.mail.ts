@@ -28,6 +28,7 @@ export function sessionProposedMail(
       { label: "Answer by", value: until },
     ],
     afterwards: `Without an answer by ${until} the session stays at its old time.`,
+    usefulUntil: proposal.expiresAt,
     ...aboutSession(letter, `Answer ${side.otherName}`),
   };
 }

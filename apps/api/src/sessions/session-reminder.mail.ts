@@ -18,6 +18,7 @@ export function sessionReminderMail(letter: SessionLetter, reader: Party): Mail 
       ...(letter.joinUrl ? [{ label: "Join", value: letter.joinUrl }] : []),
     ],
     afterwards: `If you can't come, say so on its page now, so that ${side.otherName} does not wait.`,
+    usefulUntil: letter.session.startsAt,
     ...aboutSession(letter, "Open the session"),
   };
 }

@@ -20,6 +20,7 @@ export function sessionRequestedMail(letter: SessionLetter): Mail {
       { label: "Answer by", value: until },
     ],
     afterwards: `Without an answer by ${until} the request runs out, and the time is free again.`,
+    usefulUntil: expiresAt ?? startsAt,
     ...aboutSession(letter, `Answer ${side.otherName}`),
   };
 }

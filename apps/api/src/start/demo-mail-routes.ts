@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Db } from "../platform/database.ts";
-import type { Letter, Letterhead } from "../platform/mail/build-message.ts";
+import type { Letter } from "../platform/mail/build-message.ts";
 import { buildMessage } from "../platform/mail/build-message.ts";
 import { readContent } from "../platform/mail/mail.ts";
+import type { Letterhead } from "../platform/mail/mail-frame.ts";
+import { frameOf } from "../platform/mail/mail-frame.ts";
 import { renderHtml } from "../platform/mail/render-html.ts";
 import { renderText } from "../platform/mail/render-text.ts";
 
@@ -33,7 +35,7 @@ export function demoMailRoutes(app: FastifyInstance, parts: DemoMailParts): void
   app.get("/demo/mail/:id/html", async (request, reply) => {
     const letter = await findLetter(parts.db, request.params);
     if (!letter) return notThere(reply);
-    const frame = await frameOf(parts, letter);
+    const frame = frameOf(letter, await headOf(parts));
     const page = renderHtml(letter.content, { ...frame, subject: letter.subject });
     return (
       reply
@@ -81,7 +83,7 @@ async function findLetter(db: Db, params: unknown): Promise<DemoLetter | null> {
   const row = await db
     .selectFrom("delivery")
     .select(["id", "recipientName", "address", "subject", "content", "secret", "messageId"])
-    .select(["createdAt", "sentAt", "status", "problem"])
+    .select(["createdAt", "sentAt", "status", "problem", "personId", "kind", "goesAlways"])
     .where("id", "=", parsed.data.id)
     .executeTakeFirst();
   if (!row) return null;
@@ -94,21 +96,27 @@ async function findLetter(db: Db, params: unknown): Promise<DemoLetter | null> {
   };
 }
 
-async function frameOf({ db, letterhead: { url } }: DemoMailParts, { secret }: DemoLetter) {
+async function headOf({ db, letterhead }: DemoMailParts): Promise<Letterhead> {
   const company = await db.selectFrom("company").select("name").executeTakeFirstOrThrow();
-  return { url, companyName: company.name, secret };
+  return { ...letterhead, companyName: company.name };
 }
 
 async function describeLetter(parts: DemoMailParts, letter: DemoLetter) {
   const { to, subject, content, createdAt, sentAt, status, problem } = letter;
-  const frame = await frameOf(parts, letter);
-  const head = { ...parts.letterhead, companyName: frame.companyName };
+  const head = await headOf(parts);
   const { raw } = await buildMessage(letter, head, sentAt ?? createdAt);
   return {
     ...{ to, subject, createdAt, sentAt, status, problem },
     from: parts.letterhead.sender,
-    text: renderText(content, frame),
+    text: renderText(content, frameOf(letter, head)),
     source: raw.toString("utf8"),
-    attachments: content.calendar ? [{ name: "invite.ics", method: content.calendar.method }] : [],
+    attachments: attachmentsOf(content),
   };
+}
+
+function attachmentsOf({ calendar, parts = [] }: Letter["content"]) {
+  if (calendar) return [{ name: "invite.ics", method: calendar.method }];
+  return parts
+    .flatMap((part) => part.calendar ?? [])
+    .map(({ method }, index) => ({ name: `invite-${index + 1}.ics`, method }));
 }

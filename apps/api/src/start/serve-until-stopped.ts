@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import type { FastifyInstance } from "fastify";
 import { systemClock } from "../platform/clock.ts";
 import type { Environment } from "../platform/environment.ts";
 import { isLoopback } from "../platform/environment.ts";
@@ -33,7 +32,7 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
       setUpCode,
       mailTransport: transportOf({ environment, isDemo }),
       pagesFolder: PAGES_FOLDER,
-      demoRoutes: isDemo ? await openDemoRoutes({ environment, company }) : undefined,
+      demoRoutes: isDemo ? await openDemoRoutes() : undefined,
     });
     await greet({ environment, company, isDemo }, setUpCode);
     await stopped;
@@ -45,10 +44,9 @@ export async function serveUntilStopped({ environment, company, isDemo }: Served
   say("Stopped.");
 }
 
-async function openDemoRoutes({ environment, company }: Omit<Served, "isDemo">) {
-  const { demoRoutes } = await import("./demo-routes.ts");
-  const letterhead = { sender: environment.mailFrom, url: environment.url };
-  return (app: FastifyInstance) => demoRoutes(app, { db: company.db, letterhead });
+/** The demo's own code is not loaded where there is no demo. */
+async function openDemoRoutes() {
+  return (await import("./demo-routes.ts")).demoRoutes;
 }
 
 /** The demo's people have no mailboxes: whatever is set, their mail stays here. */

@@ -19,6 +19,7 @@ import { DeliveryRow } from "./delivery-row.tsx";
 const CHOICES = [
   { value: "all", label: "Everything" },
   { value: "waiting", label: "Waiting" },
+  { value: "held", label: "Held by choice" },
   { value: "dead", label: "Given up" },
   { value: "sent", label: "Sent" },
   { value: "skipped", label: "Not sent" },
@@ -27,6 +28,7 @@ const CHOICES = [
 const EMPTY = {
   all: "No mail was written yet. The first one is written when you invite somebody.",
   waiting: "Nothing waits: all mail is out.",
+  held: "Nothing waits by its reader's choice: no quiet hours, no daily mail to come.",
   dead: "Nothing was given up.",
   sent: "Nothing was sent yet.",
   skipped: "Nothing was held back.",

@@ -13,6 +13,8 @@ type Delivery = inferRouterOutputs<AppRouter>["company"]["deliveries"]["deliveri
 const STATES = {
   queued: { tone: "waiting", words: "Waiting" },
   failed: { tone: "waiting", words: "Failing" },
+  held: { tone: "waiting", words: "Held" },
+  bundled: { tone: "good", words: "In a daily mail" },
   sent: { tone: "good", words: "Sent" },
   dead: { tone: "bad", words: "Given up" },
   skipped: { tone: "plain", words: "Not sent" },
@@ -58,12 +60,17 @@ export function DeliveryRow({ delivery, zone, isBusy, onTryAgain }: DeliveryRowP
   );
 }
 
-function sayState({ status, createdAt, sentAt, nextTryAt, attempts }: Delivery, zone: string): string {
+function sayState(delivery: Delivery, zone: string): string {
+  const { status, createdAt, sentAt, nextTryAt, attempts, heldFor, heldUntil } = delivery;
   const written = `written ${sayWhen(createdAt, zone)}`;
   if (status === "sent") return `sent ${sayWhen(sentAt ?? createdAt, zone)}`;
   if (status === "queued") return `${written}, on its way`;
   if (status === "failed")
     return `${written}, ${sayTries(attempts)}, next ${sayWhen(nextTryAt ?? createdAt, zone)}`;
+  if (status === "held") {
+    const why = heldFor === "daily" ? "for the daily mail" : "for quiet hours to end";
+    return `${written}, waits ${why} until ${sayWhen(heldUntil ?? createdAt, zone)}`;
+  }
   return status === "dead" ? `${written}, ${sayTries(attempts)}` : written;
 }
 

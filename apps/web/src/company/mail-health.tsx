@@ -16,10 +16,10 @@ interface MailHealthProps {
   onShow: (show: DeliveriesShown) => void;
 }
 
-/** Whether mail gets out, in four numbers that open their rows, and where it goes. */
+/** Whether mail gets out, in five numbers that open their rows, and where it goes. */
 export function MailHealth({ health, onShow }: MailHealthProps) {
   const { timeZone } = useViewer();
-  const { waiting, failing, dead, lastSentAt, oldestWaitingAt, leaves } = health;
+  const { waiting, held, failing, dead, lastSentAt, oldestWaitingAt, leaves } = health;
   return (
     <Stack gap={3}>
       <Text>{WAYS[leaves]}</Text>
@@ -37,6 +37,12 @@ export function MailHealth({ health, onShow }: MailHealthProps) {
           label="of them failing"
           detail={failing === 0 ? undefined : "tried again by itself"}
           onOpen={() => onShow("waiting")}
+        />
+        <StatTile
+          number={held}
+          label="held by choice"
+          detail={held === 0 ? undefined : "for quiet hours or a daily mail"}
+          onOpen={() => onShow("held")}
         />
         <StatTile
           number={dead}

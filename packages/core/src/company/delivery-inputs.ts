@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { instantInput } from "../instant-input.ts";
 
-export const DELIVERIES_SHOWN = ["all", "waiting", "sent", "dead", "skipped"] as const;
-/** Everything, what waits for its first or next try, what is out, what was given up, what was not to be sent. */
+export const DELIVERIES_SHOWN = ["all", "waiting", "held", "sent", "dead", "skipped"] as const;
+/** Everything, what waits for its first or next try, what waits by its reader's choice, what is out, what was given up, what was not to be sent. */
 export type DeliveriesShown = (typeof DELIVERIES_SHOWN)[number];
 
 const rowId = z.uuid("Choose from the list, or load the page again.");

@@ -1,14 +1,16 @@
 import { writeCalendar } from "@belay/core/calendar/write-calendar.ts";
+import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toMilliseconds } from "@belay/core/instant.ts";
 import type { MailComposerOptions } from "nodemailer/lib/mail-composer";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailCalendar, MailContent } from "./mail.ts";
 import { SITE } from "./mail.ts";
+import type { Letterhead, MailFrame } from "./mail-frame.ts";
+import { frameOf } from "./mail-frame.ts";
 import { oneLine } from "./one-line.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
-import type { Sender } from "./sender.ts";
 
 /** A delivery as it is about to leave. */
 export interface Letter {
@@ -17,13 +19,10 @@ export interface Letter {
   subject: string;
   content: MailContent;
   secret: string | null;
-}
-
-/** What stands around every letter of this site. */
-export interface Letterhead {
-  sender: Sender;
-  url: string;
-  companyName: string;
+  /** Whose choice it goes by, null for an address without an account. */
+  personId: PersonId | null;
+  kind: string;
+  goesAlways: boolean;
 }
 
 /** What goes over the wire: for whom, and the bytes. */
@@ -34,15 +33,13 @@ export interface Message {
 }
 
 /** The whole message. Addresses are objects and names one line, so nothing in them can add a header or a reader. */
-export async function buildMessage(
-  letter: Letter,
-  { sender, url, companyName }: Letterhead,
-  now: Instant,
-): Promise<Message> {
+export async function buildMessage(letter: Letter, letterhead: Letterhead, now: Instant): Promise<Message> {
   const subject = oneLine(letter.subject);
-  const frame = { url, companyName, secret: letter.secret };
-  const invitation =
-    letter.content.calendar && writeInvitation(letter.content.calendar, { sender, url }, now);
+  const { sender } = letterhead;
+  const frame = frameOf(letter, letterhead);
+  const { calendar, parts = [] } = letter.content;
+  const invitation = calendar && writeInvitation(calendar, letterhead, now);
+  const entries = parts.flatMap((part) => part.calendar ?? []);
   const options: MailComposerOptions = {
     messageId: `<${letter.messageId}>`,
     date: new Date(toMilliseconds(now)),
@@ -51,14 +48,25 @@ export async function buildMessage(
     subject,
     text: renderText(letter.content, frame),
     html: renderHtml(letter.content, { ...frame, subject }),
-    // Machines that answer mail leave this one alone.
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { ...AUTOMATIC, ...wayOut(frame) },
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(invitation ? calendarParts(invitation) : {}),
+    ...(entries.length > 0
+      ? { attachments: entries.map((entry, index) => fileOf(writeInvitation(entry, letterhead, now), index)) }
+      : {}),
   };
   const raw = await new MailComposer(options).compile().build();
   return { from: sender.address, to: letter.to.address, raw };
+}
+
+// Machines that answer mail leave this one alone.
+const AUTOMATIC = { "Auto-Submitted": "auto-generated" };
+
+/** What a mail program's own button asks: one click, without a sign-in (RFC 8058). */
+function wayOut({ choice }: MailFrame): Record<string, string> {
+  if (choice === null) return {};
+  return { "List-Unsubscribe": `<${choice.stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 interface Invitation {
@@ -77,6 +85,17 @@ function writeInvitation(
   const place = { description, url: event.url?.replace(SITE, url) ?? null };
   const events = [{ ...event, ...place, stamp: now, meeting }];
   return { method, bytes: Buffer.from(writeCalendar({ method, name: null, events })) };
+}
+
+/** One of several entries: a file to open, for no program shows more than one by itself. */
+function fileOf({ bytes }: Invitation, index: number) {
+  const filename = `invite-${index + 1}.ics`;
+  return {
+    content: bytes,
+    contentTransferEncoding: "base64" as const,
+    contentType: "application/ics",
+    filename,
+  };
 }
 
 /** Once for programs that show an invitation, and the same bytes as a file for those that don't. */

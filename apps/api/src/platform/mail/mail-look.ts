@@ -20,6 +20,10 @@ export const LOOK = {
   after: `margin:0 0 16px;font-size:15px;line-height:24px;color:${LIGHT.muted}`,
   button: `display:inline-block;padding:12px 20px;border-radius:8px;background:${ACCENT.light};color:${ACCENT.onLight};font-size:15px;line-height:20px;font-weight:600;text-decoration:none`,
   spelt: `margin:16px 0 0;font-size:13px;line-height:20px;color:${LIGHT.muted};word-break:break-all`,
+  part: `margin:0 0 24px;padding:16px 0 0;border-top:1px solid ${LIGHT.line}`,
+  topic: `margin:0 0 4px;font-size:13px;line-height:20px;color:${LIGHT.muted}`,
+  partHeading: `margin:0 0 8px;font-size:15px;line-height:24px;font-weight:600;color:${LIGHT.text}`,
+  partLink: `display:inline-block;padding:4px 0;font-size:15px;line-height:24px;font-weight:600;color:${ACCENT.light}`,
   link: `color:${ACCENT.light}`,
   footer: `padding:16px 12px 0;font-size:13px;line-height:20px;color:${LIGHT.muted};text-align:center`,
 } as const;

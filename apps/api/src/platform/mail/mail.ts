@@ -1,6 +1,8 @@
 import type { CalendarEvent } from "@belay/core/calendar/calendar-event.ts";
+import type { MailTopic } from "@belay/core/company/mail-choice.ts";
 import type { MailKind } from "@belay/core/company/mail-kind.ts";
 import type { PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
 
 /** Who reads a mail: a colleague, or an address that has no account yet. */
 export interface Recipient {
@@ -46,6 +48,19 @@ export interface Mail extends MailWords {
   secret?: string | undefined;
   /** An entry for the reader's calendar. Its stamp is the time of sending, its organizer's address the sender's. */
   calendar?: MailCalendar | undefined;
+  /** The moment it is about, such as the end of the time to answer: it does not wait for longer. Without it, it keeps. */
+  usefulUntil?: Instant | undefined;
+  /** It goes at once whatever its reader chose: somebody would stand in front of a closed door. */
+  isUrgent?: boolean | undefined;
+  /** What came together for the daily mail. */
+  parts?: readonly MailPart[] | undefined;
+}
+
+/** One mail of those that a daily one brings. */
+export interface MailPart extends Omit<MailWords, "subject" | "paragraphs"> {
+  topic: MailTopic;
+  /** Its entry for the calendar, as a file beside the others. */
+  calendar: MailCalendar | null;
 }
 
 /**
@@ -65,6 +80,8 @@ export interface MailCalendar {
 /** As the row keeps it. */
 export interface MailContent extends Omit<MailWords, "subject"> {
   calendar: MailCalendar | null;
+  /** Not there in mails that were written before there were daily ones. */
+  parts?: readonly MailPart[];
 }
 
 /** A row's content: only `queueMail` writes it. */

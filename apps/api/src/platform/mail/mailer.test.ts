@@ -7,7 +7,7 @@ import ICAL from "ical.js";
 import type { ParsedMail } from "mailparser";
 import { simpleParser } from "mailparser";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { availableDatabases, openTestDatabase } from "../../testing.ts";
+import { availableDatabases, OUTSIDE, openTestDatabase } from "../../testing.ts";
 import type { Db } from "../database.ts";
 import { createLog } from "../log.ts";
 import { write } from "../write.ts";
@@ -25,6 +25,7 @@ const log = createLog("silent");
 const letterhead = {
   sender: { name: "Belay", address: "belay@acme.example" },
   url: "https://belay.acme.example",
+  vault: OUTSIDE.vault,
 };
 
 const mail: Mail = {

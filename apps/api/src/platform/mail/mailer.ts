@@ -6,9 +6,9 @@ import type { Clock } from "../clock.ts";
 import type { Db, Tables } from "../database.ts";
 import { summariseFault } from "../describe-fault.ts";
 import type { Log } from "../log.ts";
-import type { Letterhead } from "./build-message.ts";
 import { buildMessage } from "./build-message.ts";
 import { readContent } from "./mail.ts";
+import type { Letterhead } from "./mail-frame.ts";
 import type { MailTransport } from "./transport.ts";
 import { MailRefused } from "./transport.ts";
 
@@ -83,6 +83,9 @@ const TAKEN_COLUMNS = [
   "secret",
   "attempts",
   "messageId",
+  "personId",
+  "kind",
+  "goesAlways",
 ] as const;
 type Delivery = Pick<Selectable<Tables["delivery"]>, (typeof TAKEN_COLUMNS)[number]>;
 
@@ -138,14 +141,8 @@ async function sendOne(parts: MailerParts, letterhead: Letterhead, delivery: Del
     .execute();
 }
 
-function letterOf({ address, recipientName, subject, content, secret, messageId, id }: Delivery) {
-  return {
-    messageId: messageId ?? id,
-    to: { name: recipientName, address },
-    subject,
-    content: readContent(content),
-    secret,
-  };
+function letterOf({ address, recipientName: name, content, messageId, id, ...rest }: Delivery) {
+  return { ...rest, messageId: messageId ?? id, to: { name, address }, content: readContent(content) };
 }
 
 async function skip(db: Db, id: string): Promise<void> {

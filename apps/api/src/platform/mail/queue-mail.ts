@@ -1,8 +1,10 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Tx } from "../database.ts";
 import { jsonb } from "../jsonb.ts";
 import { newRowId } from "../new-id.ts";
 import type { Mail, MailContent } from "./mail.ts";
+import { NO_WISHES, readMailWishes, topicOf, wayOf } from "./mail-wishes.ts";
 
 /**
  * Writes mails down in the transaction of what they tell: rolled back with it, sent soon after it. A mail is a
@@ -12,23 +14,30 @@ import type { Mail, MailContent } from "./mail.ts";
  *     const readers = await listReaders(tx, [mentorId, menteeId]);
  *     await queueMail(tx, [sessionBookedMail(facts, "mentor")], now);
  *
- * Nobody is sent what they did themselves, unless it puts an entry into their calendar.
+ * Nobody is sent what they did themselves, unless it puts an entry into their calendar. Each goes when its reader
+ * chose (`wayOf`): at once, after their quiet hours, in their daily mail, or not at all.
  */
 export async function queueMail(tx: Tx, mails: readonly Mail[], now: Instant): Promise<void> {
   const wanted = mails.filter(({ to }) => to.isReachable);
   if (wanted.length === 0) return;
+  const wishes = await readMailWishes(tx, wanted.flatMap(chooserOf));
   await tx
     .insertInto("delivery")
     .values(
-      wanted.map((mail) => ({
-        id: newRowId(),
-        ...deliveryColumns(mail),
-        secret: mail.secret ?? null,
-        ...whenToSend(mail, now),
-        createdAt: now,
-      })),
+      wanted.map((mail) => {
+        const columns = deliveryColumns(mail);
+        const { personId, timeZone } = mail.to;
+        const wanting = (personId && wishes.get(personId)) ?? NO_WISHES;
+        const way = wayOf({ ...mail, ...columns, timeZone }, wanting, now);
+        return { id: newRowId(), ...columns, secret: mail.secret ?? null, ...way, createdAt: now };
+      }),
     )
     .execute();
+}
+
+/** Whose choice a mail goes by, if anybody's. */
+function chooserOf({ to, kind, isUrgent = false }: Mail): PersonId[] {
+  return to.personId === null || topicOf(kind, isUrgent) === null ? [] : [to.personId];
 }
 
 /** What a mail says and to whom, as its row holds it. */
@@ -42,14 +51,12 @@ export function deliveryColumns(mail: Mail) {
     content: jsonb(contentOf(mail)),
     aboutKind: mail.about?.kind ?? null,
     aboutId: mail.about?.id ?? null,
+    usefulUntil: mail.usefulUntil ?? null,
+    goesAlways: mail.isUrgent ?? false,
   };
 }
 
-function contentOf({ heading, paragraphs, facts, afterwards, action, calendar }: Mail): MailContent {
-  return { heading, paragraphs, facts, afterwards, action, calendar: calendar ?? null };
-}
-
-/** The one place that says when a mail goes; what a reader chose (at once, once a day, never; quiet hours) belongs here. */
-function whenToSend(_mail: Mail, now: Instant) {
-  return { status: "queued", nextTryAt: now } as const;
+function contentOf(mail: Mail): MailContent {
+  const { heading, paragraphs, facts, afterwards, action, calendar = null, parts = [] } = mail;
+  return { heading, paragraphs, facts, afterwards, action, calendar, parts };
 }

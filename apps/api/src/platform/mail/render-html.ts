@@ -1,7 +1,8 @@
-import type { MailContent, MailFact } from "./mail.ts";
+import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
+import type { MailContent, MailFact, MailPart } from "./mail.ts";
+import type { MailFrame } from "./mail-frame.ts";
 import { DARK_STYLE, LOOK, MARK } from "./mail-look.ts";
 import { oneLine } from "./one-line.ts";
-import type { MailFrame } from "./render-text.ts";
 import { linkOf } from "./render-text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -35,16 +36,35 @@ export function renderHtml(content: MailContent, frame: MailFrame & { subject: s
 <div>${MARK}<span class="text" style="${LOOK.brand}">Belay</span></div>
 <h1 class="text" style="${LOOK.heading}" dir="auto">${escapeHtml(content.heading)}</h1>
 ${content.paragraphs.map((text) => `<p class="text" style="${LOOK.paragraph}" dir="auto">${escapeHtml(text)}</p>`).join("\n")}
+${(content.parts ?? []).map((part) => partBlock(part, frame)).join("\n")}
 ${factTable(content.facts)}
 ${content.afterwards === null ? "" : `<p class="muted" style="${LOOK.after}" dir="auto">${escapeHtml(content.afterwards)}</p>`}
 <a href="${link}" class="button" style="${LOOK.button}">${escapeHtml(content.action.label)}</a>
 <p class="muted" style="${LOOK.spelt}">Or open <a href="${link}" class="link" style="${LOOK.link}">${link}</a></p>
 </td></tr></table>
-<div class="muted" style="${LOOK.footer}">Belay at ${escapeHtml(frame.companyName)}</div>
+<div class="muted" style="${LOOK.footer}">Belay at ${escapeHtml(frame.companyName)}${choiceLinks(frame)}</div>
 </td></tr></table>
 </body>
 </html>
 `;
+}
+
+/** One of those that a daily mail brings: its topic above, its own way to answer below. */
+function partBlock(part: MailPart, { url }: MailFrame): string {
+  return `<div class="rule" style="${LOOK.part}">
+<p class="muted" style="${LOOK.topic}">${escapeHtml(MAIL_TOPICS[part.topic].words)}</p>
+<h2 class="text" style="${LOOK.partHeading}" dir="auto">${escapeHtml(part.heading)}</h2>
+${factTable(part.facts)}
+${part.afterwards === null ? "" : `<p class="muted" style="${LOOK.after}" dir="auto">${escapeHtml(part.afterwards)}</p>`}
+<a href="${escapeHtml(url + part.action.path)}" class="link" style="${LOOK.partLink}">${escapeHtml(part.action.label)}</a>
+</div>`;
+}
+
+function choiceLinks({ choice }: MailFrame): string {
+  if (choice === null) return "";
+  const link = (href: string, words: string) =>
+    `<a href="${escapeHtml(href)}" class="link" style="${LOOK.link}">${escapeHtml(words)}</a>`;
+  return `<br>${link(choice.all, "Choose what reaches you")} · ${link(choice.stop, choice.stopWords)}`;
 }
 
 function factTable(facts: readonly MailFact[]): string {
