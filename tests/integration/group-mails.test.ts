@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { TestProduct } from "@belay/api/testing";
-import { availableDatabases, openTestProduct, sendDueMail, smtpTransport } from "@belay/api/testing";
+import { availableDatabases, OUTSIDE, openTestProduct, sendDueMail, smtpTransport } from "@belay/api/testing";
 import type { MailServer } from "@belay/api/testing/start-mail-server";
 import { startMailServer } from "@belay/api/testing/start-mail-server";
 import type { GroupId, PersonId } from "@belay/core/ids.ts";
@@ -84,7 +84,7 @@ describe.each(availableDatabases)("mail about groups, on %s", (kind) => {
       error: () => undefined,
     };
     const sender = { name: "Belay", address: "belay@acme.com" };
-    const letterhead = { sender, url: "https://belay.acme.com" };
+    const letterhead = { sender, url: "https://belay.acme.com", vault: OUTSIDE.vault };
     while (
       (await sendDueMail({ db: product.db, clock: product.clock.read, log, transport, letterhead })) > 0
     );
