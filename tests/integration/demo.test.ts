@@ -152,8 +152,9 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
     for (const session of await sessions()) {
       const own = perSession.get(session.id) ?? [];
       const after = own.map((event) => ({ after: { ...Object(event.after) } }));
-      const { proposal, ...state } = replayEvents(after);
+      const { proposal, loggedBy, ...state } = replayEvents(after);
       expect(session).toMatchObject(state);
+      expect(session.form === "logged").toBe((loggedBy ?? null) !== null);
       expect(session.proposalStartsAt).toBe(proposal?.startsAt ?? null);
       expect(session.version).toBe(own.length);
     }
@@ -179,6 +180,55 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
     }
   });
 
+  test("what can happen to a session is on a page of the four: moves, offers, absences, what was logged", async () => {
+    const turns = async (name: string) => {
+      const { mine, theirs } = await (await as(product, name)).inbox.home();
+      const say = ({ kind, subject }: (typeof mine)[number]) =>
+        subject.type === "session" ? `${kind}: ${subject.topic}` : kind;
+      return { mine: mine.map(say), theirs: theirs.map(say) };
+    };
+    const kenji = await turns("kenji.mori");
+    const nadia = await turns("nadia.okafor");
+    expect(kenji.mine).toContain("answerChange: Comments that ask instead of tell");
+    expect(kenji.mine).toContain("answerRequest: Your first game day, walked through");
+    expect(kenji.mine).toContain("closeOut: A review thread that went in circles");
+    expect(nadia.mine).toContain("answerChange: Fixtures that tell a story");
+    expect(nadia.theirs).toContain("answerRequest: Your first game day, walked through");
+    expect(nadia.mine).toContain("closeOut: Why the refund test fails on Mondays");
+    const all = Map.groupBy(await sessions(), ({ topic }) => topic);
+    expect(all.get("A hard conversation, rehearsed")?.[0]).toMatchObject({
+      icalSequence: 1,
+      status: "confirmed",
+    });
+    expect(all.get("Splitting a change in three")?.[0]).toMatchObject({ lateCancel: true });
+    expect(all.get("One module, two environments")?.[0]).toMatchObject({
+      status: "no_show",
+      absent: "mentee",
+    });
+    expect(all.get("A fake gateway that says no")?.[0]).toMatchObject({
+      status: "completed",
+      absent: null,
+      version: 4,
+    });
+  });
+
+  test("of those whose mentor goes away one is paused, one covered, one still to be covered, one ended", async () => {
+    const choices = await product.db
+      .selectFrom("leaveChoice")
+      .innerJoin("mentorship", "mentorship.id", "leaveChoice.mentorshipId")
+      .leftJoin("mentorship as covering", "covering.coversLeaveId", "leaveChoice.leaveId")
+      .select(["choice", "coverStatus", "mentorship.status", "mentorship.menteeId"])
+      .select(["covering.menteeId as coveredId", "covering.mentorId as covererId", "coverId"])
+      .execute();
+    expect(
+      new Set(choices.map(({ choice, coverStatus, status }) => `${choice} ${coverStatus} ${status}`)),
+    ).toEqual(new Set(["pause null active", "cover asked active", "cover agreed active", "end null ended"]));
+    const agreed = choices.filter(({ coverStatus }) => coverStatus === "agreed");
+    expect(agreed).toHaveLength(1);
+    expect(agreed[0]?.coveredId).toBe(agreed[0]?.menteeId);
+    expect(agreed[0]?.covererId).toBe(agreed[0]?.coverId);
+  });
+
   test("nobody held two sessions at once, and the time that is held is the sessions'", async () => {
     const blocks = await product.db
       .selectFrom("timeBlock")
@@ -189,7 +239,7 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
       .orderBy("session.startsAt")
       .execute();
     const standing = (await sessions()).filter(
-      ({ status }) => !["cancelled", "declined", "expired"].includes(status),
+      ({ status, form }) => !["cancelled", "declined", "expired"].includes(status) && form !== "logged",
     );
     expect(blocks).toHaveLength(standing.length * 2);
     for (const own of Map.groupBy(blocks, ({ personId }) => personId).values()) {

@@ -1,11 +1,15 @@
 import type { BookingRules } from "@belay/core/calendar/booking-rules.ts";
 import { DEFAULT_RULES } from "@belay/core/calendar/booking-rules.ts";
 import { localDate, shiftDate, startOfDay } from "@belay/core/calendar/local-days.ts";
+import type { LeaveId } from "@belay/core/ids.ts";
 import { leaveId } from "@belay/core/ids.ts";
 import type { CastKey } from "./cast.ts";
 import type { History } from "./history.ts";
 import { daysAgo, memberOf } from "./history.ts";
+import { PAIRINGS } from "./mentorship-table.ts";
+import { openPair } from "./mentorships.ts";
 import { rowId } from "./mint-id.ts";
+import { findPair } from "./sessions.ts";
 
 const RULES: Partial<Record<CastKey, Partial<BookingRules>>> = {
   rafael: { bufferAfterMinutes: 15, durations: [45, 60], kinds: ["pairing", "review"], maxSessionsPerDay: 2 },
@@ -20,21 +24,32 @@ interface Leave {
   back: number;
   note: string;
   toldDaysAgo: number;
-  choices: readonly { mentee: CastKey; choice: "pause" | "cover"; cover?: CastKey }[];
+  choices: readonly Choice[];
 }
 
-/** One who is away now, and one who goes soon and asked somebody who has not answered yet. */
+interface Choice {
+  mentee: CastKey;
+  choice: "pause" | "cover" | "end";
+  cover?: CastKey;
+  /** When the one who was asked said yes; without it they have not answered. */
+  agreedDaysAgo?: number;
+}
+
+/** One who is away now, and one who goes soon and asked two to cover: one has said yes, the other nothing yet. */
 const LEAVES: readonly Leave[] = [
   {
     ...{ who: "seun", from: -3, back: 12, toldDaysAgo: 20 },
     note: "Moving house, far from any laptop",
-    choices: [{ mentee: "lucia", choice: "pause" }],
+    choices: [
+      { mentee: "lucia", choice: "pause" },
+      { mentee: "mateus", choice: "end" },
+    ],
   },
   {
     ...{ who: "yusuf", from: 9, back: 37, toldDaysAgo: 1 },
     note: "Parental leave",
     choices: [
-      { mentee: "pavel", choice: "pause" },
+      { mentee: "pavel", choice: "cover", cover: "mei", agreedDaysAgo: 0.6 },
       { mentee: "esther", choice: "cover", cover: "deepa" },
       { mentee: "farid", choice: "pause" },
     ],
@@ -76,13 +91,28 @@ function tellLeave(history: History, { who, from, back, note, toldDaysAgo, choic
   const createdAt = daysAgo(history, toldDaysAgo);
   const id = mint(leaveId, createdAt);
   rows.leave.push({ id, personId, startsAt: day(from), returnsAt: day(back), note, createdAt });
-  for (const { mentee, choice, cover } of choices) {
-    const pair = history.pairs.find(
-      ({ mentor, mentee: other, endedAt }) => mentor.key === who && other.key === mentee && endedAt === null,
-    );
-    if (!pair) throw new Error(`${who} does not mentor ${mentee}.`);
-    const coverId = cover === undefined ? null : memberOf(history, cover).id;
-    const coverStatus = coverId === null ? null : "asked";
-    rows.leaveChoice.push({ leaveId: id, mentorshipId: pair.id, choice, coverId, coverStatus });
-  }
+  for (const choice of choices) tellChoice(history, { id, who, choice });
+}
+
+interface Chosen {
+  id: LeaveId;
+  who: CastKey;
+  choice: Choice;
+}
+
+function tellChoice(
+  history: History,
+  { id, who, choice: { mentee, choice, cover, agreedDaysAgo } }: Chosen,
+): void {
+  const pair = findPair(history, { mentor: who, mentee });
+  const coverId = cover === undefined ? null : memberOf(history, cover).id;
+  const coverStatus = coverId === null ? null : agreedDaysAgo === undefined ? "asked" : "agreed";
+  const answeredAt = agreedDaysAgo === undefined ? null : daysAgo(history, agreedDaysAgo);
+  const row = { leaveId: id, mentorshipId: pair.id, choice, coverId, coverStatus, answeredAt } as const;
+  history.rows.leaveChoice.push({ ...row, version: answeredAt === null ? 1 : 2 });
+  if (cover === undefined || answeredAt === null) return;
+  const goal = PAIRINGS.find((known) => known.mentor === who && known.mentee === mentee)?.goal;
+  if (!goal) throw new Error(`${who} and ${mentee} have no goal.`);
+  const both = { mentor: memberOf(history, cover), mentee: pair.mentee };
+  openPair(history, { ...both, goal, requestId: null, coversLeaveId: id, startedAt: answeredAt });
 }

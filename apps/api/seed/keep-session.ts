@@ -14,23 +14,28 @@ const FREES_TIME = ["declined", "expired", "cancelled"];
 /** The rows that the product would have written: the session, the time it holds, its events, what was told. */
 export function keepSession(history: History, life: Life): void {
   const { id, pair, kind, topic, version, reason, form } = life;
-  const { proposal, ...state } = life.state;
   history.rows.session.push({
     id,
     mentorshipId: pair.id,
     mentorId: pair.mentor.id,
     menteeId: pair.mentee.id,
     ...{ kind, topic, version, reason },
-    ...(form ? { form, skillId: pair.subject } : {}),
-    ...toColumns({ proposal }),
-    ...state,
+    ...(form ? { form } : {}),
+    ...(form && pair.id === null ? { skillId: pair.subject } : {}),
+    ...toNewColumns(life.state),
   });
-  keepTime(history, life);
+  // What was not booked holds nobody's time.
+  if (form !== "logged") keepTime(history, life);
   for (const event of life.events) keepEvent(history, life, event);
   for (const { by, closedAt } of life.closeOuts) {
     const payload = { ...partiesOf(life), actorId: pair[by].id };
     announced(history, { topic: "session.closedOut", payload, at: closedAt });
   }
+}
+
+function toNewColumns(state: Life["state"]) {
+  const { status, startsAt, endsAt, requestedBy, createdAt, icalSequence } = state;
+  return { ...toColumns(state), status, startsAt, endsAt, requestedBy, createdAt, icalSequence };
 }
 
 const partiesOf = ({ id, pair }: Life) => ({

@@ -60,7 +60,7 @@ export const PAIRINGS: readonly Pairing[] = [
   { mentor: "thordis", mentee: "herrera", goal: { level: "ic.principal" }, since: 112, every: 25, reviews: 3, went: times(6, "held") },
   { mentor: "iyer", mentee: "dmitri", goal: { level: "ic.staff" }, since: 131, every: 20, reviews: 4 },
   { mentor: "iyer", mentee: "ravi", goal: ["technical_strategy", 2, 4], since: 61, every: 15 },
-  { mentor: "seun", mentee: "mateus", goal: ["incident_response", 2, 4], since: 96, every: 10, reviews: 7, went: ["held", "held", "movedByProposal", "held", "mentorAbsent", "held", "cancelledLate"] },
+  { mentor: "seun", mentee: "mateus", goal: ["incident_response", 2, 4], since: 96, until: 20, every: 10, reviews: 7, went: ["held", "held", "movedByProposal", "held", "mentorAbsent", "held", "cancelledLate"] },
   { mentor: "priscilla", mentee: "yuki", goal: ["threat_modelling", 2, 4], since: 88, every: 14, reviews: 6 },
   { mentor: "dmitri", mentee: "ayesha", goal: ["sql", 2, 3], since: 90, every: 12, reviews: 7 },
   { mentor: "ravi", mentee: "lakshmi", goal: ["debugging", 2, 3], since: 150, until: 84, every: 12, reviews: 3 },

@@ -1,4 +1,4 @@
-import type { RequestId } from "@belay/core/ids.ts";
+import type { LeaveId, RequestId } from "@belay/core/ids.ts";
 import { mentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { endMentorship } from "@belay/core/mentorships/mentorship.ts";
@@ -33,13 +33,15 @@ interface Opening {
   mentor: Member;
   mentee: Member;
   goal: Goal;
-  requestId: RequestId;
+  /** Null for one that covers for a mentor on leave. */
+  requestId: RequestId | null;
+  coversLeaveId?: LeaveId;
   startedAt: Instant;
 }
 
 /** An accepted request takes the lowest free seat. */
 export function openPair(history: History, opening: Opening): Pair {
-  const { mentor, mentee, goal, requestId, startedAt } = opening;
+  const { mentor, mentee, goal, requestId, coversLeaveId, startedAt } = opening;
   const taken = pairsAt(history, mentor, startedAt).map(({ seat }) => seat);
   const seat = findSeat(taken, mentor.role.capacity ?? 0);
   if (!seat.ok) throw new Error(`${mentor.key} has no seat for ${mentee.key}.`);
@@ -50,6 +52,7 @@ export function openPair(history: History, opening: Opening): Pair {
   history.rows.mentorship.push({
     id,
     requestId,
+    ...(coversLeaveId ? { coversLeaveId } : {}),
     mentorId: mentor.id,
     menteeId: mentee.id,
     seat: seat.value,

@@ -12,6 +12,7 @@ import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
 import { tellHours } from "./hours.ts";
 import { tellJoining } from "./joining.ts";
+import { tellLogged } from "./logged.ts";
 import { tellMails } from "./mails.ts";
 import { tellPeople } from "./people.ts";
 import { tellTeams } from "./placements.ts";
@@ -55,6 +56,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellStories(history);
   tellSessions(history);
   tellHelp(history);
+  tellLogged(history);
   tellReviews(history);
   tellBusyElsewhere(history);
   tellHours(history);

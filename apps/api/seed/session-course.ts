@@ -50,6 +50,7 @@ const mentorSoon = (telling: Telling, absent: Word["absent"] = null): Word => ({
   at: afterEnd(telling, telling.random.whole(2, 300)),
   absent,
 });
+const mentorLater = (telling: Telling): Word => ({ ...mentorSoon(telling), at: afterEnd(telling, 75) });
 const menteeSoon = (telling: Telling, absent: Word["absent"] = null): Word => ({
   by: "mentee",
   at: afterEnd(telling, telling.random.whole(5, 900)),
@@ -82,6 +83,10 @@ const COURSES: Record<Ending, (telling: Telling) => void> = {
   mentorAbsent: (telling) => {
     if (accept(telling)) say(telling, [mentorSoon(telling, "mentor"), menteeSoon(telling, "mentor")]);
   },
+  absenceCorrected: (telling) => {
+    if (accept(telling) && correctsAbsence(telling))
+      say(telling, [menteeSoon(telling), mentorLater(telling)]);
+  },
   disputed: (telling) => {
     if (accept(telling)) say(telling, [mentorSoon(telling), menteeSoon(telling, "mentor")]);
   },
@@ -112,6 +117,14 @@ const COURSES: Record<Ending, (telling: Telling) => void> = {
     act(history, life, { action: "withdraw", by: life.state.requestedBy, at: onTheWay(life, 0.2) });
   },
 };
+
+/** Noted while they waited, and taken back an hour after the end. False when that is still to come. */
+function correctsAbsence({ history, life }: Telling): boolean {
+  const noted = addMilliseconds(life.state.startsAt, 15 * MINUTE);
+  const by = "mentor";
+  if (!act(history, life, { action: "markNoShow", by, at: noted, input: { absent: "mentee" } })) return false;
+  return act(history, life, { action: "undoNoShow", by, at: addMilliseconds(life.state.endsAt, HOUR) });
+}
 
 /** The first free time of the days after the booked one. */
 export function laterTime({ life }: Telling, decidedAt: Instant): Instant | undefined {

@@ -6,6 +6,8 @@ export const ENDINGS = [
   "silent",
   "menteeAbsent",
   "mentorAbsent",
+  /** The mentor noted an absence, and took it back: it had been another room. */
+  "absenceCorrected",
   "disputed",
   "moved",
   "movedByProposal",

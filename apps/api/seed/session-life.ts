@@ -35,7 +35,7 @@ export interface Life {
   closeOuts: Said[];
   events: SessionEvent[];
   /** How one came to be that belongs to no mentorship. */
-  form?: "flash" | "stuck";
+  form?: "flash" | "stuck" | "logged";
 }
 
 export interface Beginning {
