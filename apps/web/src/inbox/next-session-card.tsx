@@ -5,12 +5,14 @@ import { Heading } from "@belay/ui/heading.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { canMove } from "../sessions/can-move.ts";
 import { MoveSessionButton } from "../sessions/move-session-button.tsx";
+import { proposalWords } from "../sessions/proposal-words.ts";
 import type { Upcoming } from "./turn.ts";
 
 const KINDS = {
@@ -28,6 +30,7 @@ export function NextSessionCard({ session }: { session: Upcoming }) {
   const other = isMentor
     ? { id: session.menteeId, name: session.menteeName, timeZone: session.menteeTimeZone }
     : { id: session.mentorId, name: session.mentorName, timeZone: session.mentorTimeZone };
+  const proposed = proposalWords({ session, role: isMentor ? "mentor" : "mentee", other, viewer, now });
   return (
     <Card title="Next session" end={<Badge tone="good">Confirmed</Badge>}>
       <Stack gap={3}>
@@ -46,6 +49,11 @@ export function NextSessionCard({ session }: { session: Upcoming }) {
             }}
           />
         </Stack>
+        {proposed ? (
+          <Text size="small" tone={proposed.isMine ? "turn" : "muted"}>
+            {proposed.words}
+          </Text>
+        ) : null}
         <PersonLine size="small" person={{ id: other.id, name: other.name }} detail={KINDS[session.kind]} />
         <Row gap={2}>
           <Link to="/sessions/$id" params={{ id: session.id }} className={buttonClassName("quiet")}>

@@ -6,6 +6,7 @@ import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts
 import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import type { TimeBlockFacts } from "@belay/ui/time-grid-model.ts";
 import { DAY_MINUTES } from "@belay/ui/time-grid-model.ts";
+import { proposalWords } from "./proposal-words.ts";
 import type { SessionCard } from "./session-calls.ts";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
 
@@ -49,9 +50,11 @@ export function sessionBlocks(session: BlockSession, viewer: BlockViewer): Place
 type Facts = Omit<TimeBlockFacts, "from" | "until">;
 
 function blockFacts(session: BlockSession, viewer: BlockViewer): Facts {
-  const { role, otherName } = sideOf(session, viewer.id);
+  const { role, otherName, otherZone } = sideOf(session, viewer.id);
   const { now } = viewer;
   const hasClosedOut = Boolean(session.hasOwnCloseOut);
+  const other = { name: otherName, timeZone: otherZone };
+  const proposed = proposalWords({ session, role, other, viewer, now });
   const state = sessionStateWords({ session, role, otherName: firstWord(otherName), now, hasClosedOut });
   const situation = { session: { ...session, proposal: null }, actor: role, now };
   return {
@@ -60,7 +63,7 @@ function blockFacts(session: BlockSession, viewer: BlockViewer): Facts {
     title: session.topic,
     detail: `${formatClock(session.startsAt, viewer.timeZone)} ${firstWord(otherName)}`,
     tone: toneOf(state.tone, toMilliseconds(session.endsAt) <= now),
-    more: `${timeWords(session, viewer)}, ${KIND_WORDS[session.kind]} with ${otherName}. ${state.words}.`,
+    more: `${timeWords(session, viewer)}, ${KIND_WORDS[session.kind]} with ${otherName}. ${state.words}.${proposed ? ` ${proposed.words}` : ""}`,
     canMove: whyClosed("reschedule", situation) === null,
   };
 }

@@ -1,11 +1,13 @@
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { Row } from "@belay/ui/row.tsx";
+import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { canMove } from "./can-move.ts";
 import { MoveSessionButton } from "./move-session-button.tsx";
+import { proposalWords } from "./proposal-words.ts";
 import type { SessionCard } from "./session-calls.ts";
 import classes from "./session-row.module.css";
 import { KIND_WORDS, sessionStateWords } from "./session-words.ts";
@@ -35,6 +37,7 @@ export function SessionRow({ session, hasDay = false }: SessionRowProps) {
     hasClosedOut: Boolean(session.hasOwnCloseOut),
   });
   const { relative, day, range, other: otherTime } = formatSessionTime(timeOf(session, other));
+  const proposed = proposalWords({ session, role, other, viewer, now });
   const time = hasDay ? [relative, day, range].filter(Boolean).join(", ") : range;
   return (
     <article className={classes.row} data-over={GONE.has(session.status) || undefined}>
@@ -49,6 +52,11 @@ export function SessionRow({ session, hasDay = false }: SessionRowProps) {
         <span className={classes.quiet}>
           {`${KIND_WORDS[session.kind]} with ${other.name}, ${role === "mentor" ? "your mentee" : "your mentor"}`}
         </span>
+        {proposed ? (
+          <Text size="small" tone={proposed.isMine ? "turn" : "muted"}>
+            {proposed.words}
+          </Text>
+        ) : null}
       </div>
       <Row gap={2}>
         <Badge tone={state.tone}>{state.words}</Badge>
