@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from "@belay/api/testing/demo-people";
 import type { Page } from "@playwright/test";
 import * as z from "zod";
 import type { Product } from "./product.ts";
@@ -16,6 +17,15 @@ export async function enterDemo(page: Page, role: DemoRole, demo: Product): Prom
     headers: { origin: demo.url },
   });
   expect(answer.ok(), `signed in as ${role}`).toBe(true);
+}
+
+/** Signs in as anybody of the demo company, who all have one password. */
+export async function enterAs(page: Page, name: string, demo: Product): Promise<void> {
+  const answer = await page.request.post("/api/auth/sign-in/email", {
+    data: { email: `${name}@tidewater.example`, password: DEMO_PASSWORD },
+    headers: { origin: demo.url },
+  });
+  expect(answer.ok(), `signed in as ${name}`).toBe(true);
 }
 
 /** The address of a link that lets somebody new in, opened by nobody yet. */

@@ -53,13 +53,16 @@ export const test = base.extend<Walk, Shared>({
       });
       contexts.push(context);
       await context.clock.setFixedTime(product.now());
-      product.onMove((now) => context.clock.setFixedTime(now));
+      // Whoever shares the product with a later test has left by then.
+      product.onMove(async (now) => {
+        if (contexts.includes(context)) await context.clock.setFixedTime(now);
+      });
       listen(context, (trouble) => {
         if (!expects?.test(trouble)) troubles.push(trouble);
       });
       return context.newPage();
     });
-    for (const context of contexts) await context.close();
+    for (const context of contexts.splice(0)) await context.close();
     expect(troubles, "the browser had nothing to complain about").toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -80,6 +83,24 @@ export const test = base.extend<Walk, Shared>({
 });
 
 export { expect };
+
+/** A demo company for the tests of one file, which change it one after the other; a start takes longer than a walk. */
+export function demoOfFile(): () => Product {
+  let product: Product | null = null;
+  test.describe.configure({ mode: "default" });
+  test.beforeAll(async () => {
+    product = await startProduct("demo", MONDAY);
+  });
+  test.afterAll(async () => {
+    const ended = product;
+    product = null;
+    expect(await ended?.stop(), "the server had no errors to log").toEqual([]);
+  });
+  return () => {
+    if (product === null) throw new Error("The demo company has not been opened yet.");
+    return product;
+  };
+}
 
 async function serve(kind: "start" | "demo", use: (product: Product) => Promise<void>): Promise<void> {
   const product = await startProduct(kind, MONDAY);

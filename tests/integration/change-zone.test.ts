@@ -62,7 +62,7 @@ describe.each(availableDatabases)("a change of zone, on %s", (kind) => {
     const calendar = (await product.as(ada)).calendar;
     const to = { timeZone: NEW_YORK, mode: "local" } as const;
     expect(await calendar.zoneChange(to)).toMatchObject({
-      outside: [{ id: sessionId, start: "2026-11-25T09:00:00Z" }],
+      outside: [{ sessionId, startsAt: "2026-11-25T09:00:00Z", topic: "Sharding", otherName: "Ben" }],
       // 15:00 to 17:00 in Madrid is what is left of the day.
       partners: [{ id: ben, before: 2_400, after: 600 }],
     });
@@ -71,5 +71,42 @@ describe.each(availableDatabases)("a change of zone, on %s", (kind) => {
     expect(await calendar.hours()).toMatchObject({
       weekly: expect.arrayContaining([{ day: 1, start: "09:00", end: "17:00" }]),
     });
+  });
+
+  test("who has neither hours nor sessions is asked nothing; either is a question", async () => {
+    const dora = await makePerson(product.db, { name: "Dora", hours: null });
+    const { calendar } = await product.as(dora);
+    const to = { timeZone: NEW_YORK, mode: "local" } as const;
+    expect(await calendar.zoneChange(to)).toMatchObject({ isAsked: false, outside: [], partners: [] });
+    expect(await calendar.changeZone({ ...to, version: 1 })).toMatchObject({ ok: true });
+    expect(await calendar.hours()).toMatchObject({ timeZone: NEW_YORK, weekly: null });
+    const { ada, ben } = await makePair();
+    for (const who of [ada, ben])
+      expect(await (await product.as(who)).calendar.zoneChange(to)).toMatchObject({ isAsked: true });
+  });
+
+  test("a time that is proposed for a session, and a group, are said for what they are", async () => {
+    const { ada, sessionId } = await makePair();
+    const asAda = await product.as(ada);
+    await product.db.updateTable("person").set({ weeklyHours: null }).where("name", "=", "Ben").execute();
+    const key = () => crypto.randomUUID();
+    const startsAt = "2026-11-26T09:00:00Z";
+    const proposed = await asAda.sessions.reschedule({ key: key(), sessionId, version: 1, startsAt });
+    expect(proposed).toMatchObject({ ok: true, value: { mode: "proposal" } });
+    const group = {
+      startsAt: "2026-11-27T09:00:00Z",
+      durationMinutes: 60,
+      kind: "pairing",
+      seats: 4,
+      audience: "company",
+    } as const;
+    const words = { topic: "Reading traces", description: "" };
+    expect(await asAda.groups.create({ key: key(), ...group, ...words })).toMatchObject({ ok: true });
+    const { outside } = await asAda.calendar.zoneChange({ timeZone: NEW_YORK, mode: "local" });
+    expect(outside).toMatchObject([
+      { sessionId, isProposal: false, topic: "Sharding" },
+      { sessionId, isProposal: true, startsAt },
+      { sessionId: null, isProposal: false, topic: "Reading traces", otherName: null },
+    ]);
   });
 });

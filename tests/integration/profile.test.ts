@@ -23,7 +23,6 @@ describe.each(availableDatabases)("one's own profile, on %s", (kind) => {
 
   const aboutMe = {
     name: "Ben A. Adler",
-    timeZone: "Asia/Tokyo",
     languages: ["en", "ja"],
     direction: "ic" as const,
     selfLevel: "ic.senior",
@@ -56,16 +55,6 @@ describe.each(availableDatabases)("one's own profile, on %s", (kind) => {
     const { version: __, ...wished } = wish;
     expect(await calls.people.profile()).toMatchObject({ ...kept, ...wished, version: 3 });
     expect(await (await product.as(ben)).people.me()).toMatchObject({ name: "Ben A. Adler" });
-  });
-
-  test("a new zone is kept with its date", async () => {
-    await calls.people.saveAboutMe(aboutMe);
-    const zones = await product.db
-      .selectFrom("personTimeZone")
-      .select(["timeZone", "since"])
-      .where("personId", "=", ben)
-      .execute();
-    expect(zones).toEqual([{ timeZone: "Asia/Tokyo", since: NOW }]);
   });
 
   test("what was changed elsewhere is not overwritten", async () => {
@@ -107,7 +96,6 @@ describe.each(availableDatabases)("one's own profile, on %s", (kind) => {
     ["a name with NUL", { name: "Ben\u0000" }, "without control characters"],
     ["a name with half a character", { name: "Ben \ud800" }, "half a character"],
     ["a name of spaces", { name: " \u200b " }, "must not be empty"],
-    ["a zone that nobody knows", { timeZone: "Mars/Olympus" }, "Choose a time zone"],
     ["no language", { languages: [] }, "Choose at least one language"],
     ["a language that is none", { languages: ["en", "tlh-klingon"] }, "Choose a language from the list"],
     ["a version that never was", { version: 0 }, "Load the page again"],

@@ -15,7 +15,6 @@ export const peopleRows: Rows<"people"> = {
   saveAboutMe: {
     input: () => ({
       name: "Another Name",
-      timeZone: "Asia/Tokyo",
       languages: ["en"],
       direction: "ic",
       selfLevel: null,

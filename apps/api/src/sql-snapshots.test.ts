@@ -50,6 +50,7 @@ const EVERYTHING = {
 /** What queries ask for beside such an object: everything that stands alone. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
   "calendar/findHours": [EVERYTHING, NOW],
+  "calendar/listHeldOccasions": [EVERYTHING, EVERYTHING],
   "calendar/findFeedScope": ["hash"],
   "calendar/listSources": [EVERYTHING, { now: NOW, until: EVERYTHING.end }],
   "calendar/findSource": [EVERYTHING, source],

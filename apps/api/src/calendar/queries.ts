@@ -67,6 +67,33 @@ export function listPartners(db: Reader, { personId }: OwnHoursScope) {
     .execute();
 }
 
+/** What somebody holds and has not begun: sessions, times proposed for them, and groups, each without its breaks. */
+export function listHeldOccasions(db: Reader, { personId }: OwnHoursScope, { start, end }: Range) {
+  return db
+    .selectFrom("timeBlock")
+    .leftJoin("session", "session.id", "timeBlock.sessionId")
+    .leftJoin("groupSession", "groupSession.id", "timeBlock.groupId")
+    .leftJoin("person as other", (join) =>
+      join
+        .on(sql<boolean>`other.id in (session.mentor_id, session.mentee_id)`)
+        .on("other.id", "!=", personId),
+    )
+    .select(["timeBlock.sessionId", "timeBlock.groupId", "other.name as otherName"])
+    .select((eb) => [
+      eb.fn.coalesce("session.topic", "groupSession.topic", sql<string>`''`).as("topic"),
+      eb("timeBlock.kind", "=", "proposal").as("isProposal"),
+      sql<Instant>`lower(busy) + make_interval(mins => buffer_before_minutes)`.as("startsAt"),
+      sql<Instant>`upper(busy) - make_interval(mins => buffer_after_minutes)`.as("endsAt"),
+    ])
+    .where("timeBlock.personId", "=", personId)
+    .where("timeBlock.active", "=", true)
+    .where(sql<boolean>`busy && tstzrange(${start}::timestamptz, ${end}::timestamptz)`)
+    .where(sql<boolean>`lower(busy) + make_interval(mins => buffer_before_minutes) > ${start}::timestamptz`)
+    .orderBy("startsAt")
+    .orderBy("timeBlock.id")
+    .execute();
+}
+
 /** Dates before it have passed in every zone: their hours are nobody's question any more. */
 export function earliestKept(now: Instant): PlainDate {
   return shiftDate(now.slice(0, 10), -1);

@@ -2,11 +2,11 @@ import type { ZonedHours, ZoneMode } from "@belay/core/calendar/change-zone.ts";
 import { changeZone } from "@belay/core/calendar/change-zone.ts";
 import { openIntervals } from "@belay/core/calendar/open-time.ts";
 import { sharedMinutesPerWeek } from "@belay/core/calendar/shared-minutes.ts";
-import type { MentorBusyTime } from "@belay/core/calendar/slot-input.ts";
+import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import type { Call } from "../platform/call.ts";
-import { findHours, listCalendars, listPartners } from "./queries.ts";
-import { hoursScope, ownHoursScope } from "./scope.ts";
+import { findHours, listHeldOccasions, listPartners } from "./queries.ts";
+import { ownHoursScope } from "./scope.ts";
 
 const AHEAD = 60 * DAY;
 
@@ -16,14 +16,13 @@ export async function readZoneChange(call: Call, to: { timeZone: string; mode: Z
   const before = await findHours(db, ownHoursScope(actor), now);
   const after = changeZone(before, { ...to, now });
   const range = { start: now, end: addMilliseconds(now, AHEAD) };
-  const held = (await listCalendars(db, hoursScope([actor.id]), range)).get(actor.id)?.held ?? [];
+  const sessions = await listHeldOccasions(db, ownHoursScope(actor), range);
   const partners = await listPartners(db, ownHoursScope(actor));
   return {
+    /** Whether there is anything that the clock could move: without hours and sessions nothing has to be asked. */
+    isAsked: before.weekly !== null || before.overrides.length + before.timeOff.length + sessions.length > 0,
     weekly: after.weekly,
-    outside: held
-      .filter((time) => isComingSession(time, now) && isOutside(time, after))
-      .map(toSession)
-      .toSorted((one, other) => one.start.localeCompare(other.start)),
+    outside: sessions.filter((session) => isOutside(session, after)),
     partners: partners.map(({ id, name, timeZone, weekly }) => ({
       id,
       name,
@@ -33,15 +32,10 @@ export async function readZoneChange(call: Call, to: { timeZone: string; mode: Z
   };
 }
 
-function isComingSession({ id, kind, start }: MentorBusyTime, now: string): boolean {
-  return kind !== "timeoff" && typeof id === "string" && start > now;
-}
-
-function isOutside({ start, end }: MentorBusyTime, hours: ZonedHours): boolean {
+function isOutside(
+  { startsAt: start, endsAt: end }: { startsAt: Instant; endsAt: Instant },
+  hours: ZonedHours,
+) {
   const [open] = openIntervals(hours, { start, end });
   return open?.start !== start || open.end !== end;
-}
-
-function toSession({ id, start, end }: MentorBusyTime) {
-  return { id: id ?? "", start, end };
 }

@@ -6,23 +6,16 @@ import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { write } from "../platform/write.ts";
-import { keepZone } from "./writes.ts";
 
 export type ProfileRefusal = "VERSION_CONFLICT" | "UNKNOWN_LEVEL" | "UNKNOWN_SKILL";
 export type ProfileOutcome = Result<{ version: number }, ProfileRefusal>;
 
 const isKnownLevel = (id: string | null) => id === null || findLevel(findLadder().ladder, id) !== undefined;
 
-/** Who I am: the first step of the welcome. A change of zone is kept with its date. */
+/** Who I am: the first step of the welcome. */
 export function saveAboutMe(call: Call, { version, ...about }: AboutMeInput): Promise<ProfileOutcome> {
   return write<ProfileOutcome>(call.db, async (tx) => {
     if (!isKnownLevel(about.selfLevel)) return refuse("UNKNOWN_LEVEL", { field: "selfLevel" });
-    const before = await tx
-      .selectFrom("person")
-      .select("timeZone")
-      .where("id", "=", call.actor.id)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
     const saved = await tx
       .updateTable("person")
       .set({ ...about, version: version + 1 })
@@ -32,7 +25,6 @@ export function saveAboutMe(call: Call, { version, ...about }: AboutMeInput): Pr
       .executeTakeFirst();
     if (!saved) return refuse("VERSION_CONFLICT");
     await tx.updateTable("authUser").set({ name: about.name }).where("id", "=", call.actor.id).execute();
-    if (before.timeZone !== about.timeZone) await keepZone(tx, call, about.timeZone);
     return succeed(saved);
   });
 }

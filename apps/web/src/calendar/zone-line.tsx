@@ -1,15 +1,13 @@
 import { Button } from "@belay/ui/button.tsx";
-import { lazy, Suspense, useState } from "react";
 import { useNow } from "../lib/use-now.ts";
 import { detectZone, isSameClock } from "../people/detect-zone.ts";
-
-const ChangeZoneDialog = lazy(async () => ({
-  default: (await import("./change-zone-dialog.tsx")).ChangeZoneDialog,
-}));
+import type { StoredZone } from "./use-zone-choice.ts";
+import { useZoneChoice } from "./use-zone-choice.ts";
+import { ZoneChoiceNotice } from "./zone-choice-notice.tsx";
 
 /** The zone that one's hours are in, and the way to another; offered where this device keeps another clock. */
-export function ZoneLine({ stored }: { stored: { timeZone: string; version: number } }) {
-  const [isChanging, setChanging] = useState(false);
+export function ZoneLine({ stored }: { stored: StoredZone }) {
+  const choice = useZoneChoice(stored);
   const now = new Date(useNow()).toISOString();
   const device = detectZone();
   const isElsewhere = !isSameClock({ zone: stored.timeZone, other: device, now });
@@ -17,14 +15,10 @@ export function ZoneLine({ stored }: { stored: { timeZone: string; version: numb
     <>
       Hours follow the clock of your own zone, {stored.timeZone}, through summer and winter time.{" "}
       {isElsewhere ? `This device is in ${device}. ` : ""}
-      <Button variant="link" onClick={() => setChanging(true)}>
+      <Button variant="link" onClick={() => choice.choose(isElsewhere ? device : stored.timeZone)}>
         Change your zone
-      </Button>
-      <Suspense>
-        {isChanging ? (
-          <ChangeZoneDialog stored={stored} suggested={device} onClose={() => setChanging(false)} />
-        ) : null}
-      </Suspense>
+      </Button>{" "}
+      <ZoneChoiceNotice choice={choice} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import type { FormEvent } from "react";
 import { useEffect, useRef } from "react";
+import { OwnZoneField } from "../calendar/own-zone-field.tsx";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { AboutMeFields } from "../people/about-me-fields.tsx";
 import { DraftNotice } from "../people/draft-notice.tsx";
@@ -36,7 +37,7 @@ export function WelcomeSteps({ stored, step }: WelcomeStepsProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap={6}>
         <PageHeading {...stepWords[step]} />
-        <StepFields welcome={welcome} step={step} />
+        <StepFields welcome={welcome} step={step} hours={stored.hours} />
         {welcome.problem === null ? null : (
           <div role="alert">
             <Text tone="bad">{welcome.problem}</Text>
@@ -72,15 +73,16 @@ function nextWords(step: WelcomeStep, wantsToLearn: boolean): string {
 interface StepFieldsProps {
   welcome: ReturnType<typeof useWelcome>;
   step: WelcomeStep;
+  hours: StoredHours;
 }
 
-function StepFields({ welcome, step }: StepFieldsProps) {
+function StepFields({ welcome, step, hours }: StepFieldsProps) {
   const known = useLadder();
   const { aboutMe, wish, painted } = welcome;
   if (step === 1) {
     return (
       <Card>
-        <AboutMeFields draft={aboutMe} />
+        <AboutMeFields draft={aboutMe} zone={<OwnZoneField stored={hours} />} />
         <DraftNotice draft={aboutMe} say={sayAboutMe(known)} saysSaved={false} />
       </Card>
     );
@@ -97,7 +99,7 @@ function StepFields({ welcome, step }: StepFieldsProps) {
     <>
       <HoursStep
         draft={painted}
-        timeZone={aboutMe.fields.timeZone}
+        timeZone={hours.timeZone}
         wantsToLearn={wish.fields.wantsToLearn}
         onOtherZone={welcome.toFirst}
       />

@@ -1,6 +1,7 @@
 import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FactList } from "@belay/ui/fact-list.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -73,13 +74,14 @@ function LeaveStanding({ leave }: { leave: OwnLeave }) {
           : `You are away from ${day(leave.startsAt)} until ${day(leave.returnsAt)}.`}
         {leave.note ? ` Others read: “${leave.note}”` : ""}
       </Text>
-      <ul>
-        {leave.choices.map((choice) => (
-          <li key={choice.mentorshipId}>
-            <strong>{choice.menteeName}</strong>: {sayChoice(choice)}
-          </li>
-        ))}
-      </ul>
+      <FactList
+        label="What becomes of your mentees"
+        facts={leave.choices.map((choice) => ({
+          key: choice.mentorshipId,
+          what: choice.menteeName,
+          detail: sayChoice(choice),
+        }))}
+      />
       {problem === null ? null : (
         <div role="alert">
           <Text tone="bad">{problem}</Text>

@@ -4,6 +4,7 @@ import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { OwnZoneField } from "../calendar/own-zone-field.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { ProfileForms } from "../people/profile-forms.tsx";
@@ -29,7 +30,7 @@ export function ProfilePage() {
         }
       />
       <FourFaces query={query} subject="your profile" requestId={requestIdOf}>
-        {(profile) => <ProfileForms profile={profile} />}
+        {(profile) => <ProfileForms profile={profile} zone={<OwnZoneField stored={profile} />} />}
       </FourFaces>
     </>
   );

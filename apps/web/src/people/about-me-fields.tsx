@@ -6,8 +6,8 @@ import { MultiSelect } from "@belay/ui/multi-select.tsx";
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
+import type { ReactNode } from "react";
 import { LevelField } from "./level-field.tsx";
-import { OwnZoneField } from "./own-zone-field.tsx";
 import { problemsOf } from "./problems-of.ts";
 import type { AboutMe } from "./profile.ts";
 import type { Draft } from "./use-draft.ts";
@@ -18,8 +18,14 @@ const DETAILS = {
   undecided: "Both stay open",
 };
 
+interface AboutMeFieldsProps {
+  draft: Draft<AboutMe>;
+  /** One's zone, which is changed for itself: hours and sessions hang on it. */
+  zone: ReactNode;
+}
+
 /** Who I am: asked once, used on the next screens to find people who fit. */
-export function AboutMeFields({ draft }: { draft: Draft<AboutMe> }) {
+export function AboutMeFields({ draft, zone }: AboutMeFieldsProps) {
   const { fields, change, state } = draft;
   const problems = problemsOf(state);
   return (
@@ -34,11 +40,7 @@ export function AboutMeFields({ draft }: { draft: Draft<AboutMe> }) {
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
           error={problems.name}
         />
-        <OwnZoneField
-          value={fields.timeZone}
-          onChange={(timeZone) => change({ timeZone })}
-          error={problems.timeZone}
-        />
+        {zone}
         <MultiSelect
           label="Languages you can talk in"
           visibleTo="Everybody sees this"

@@ -14,14 +14,14 @@ import { useWish } from "./use-wish.ts";
 import { WishFields } from "./wish-fields.tsx";
 
 /** Who I am, and what I want and offer: each saved for itself, with a way back. */
-export function ProfileForms({ profile }: { profile: Profile }) {
+export function ProfileForms({ profile, zone }: { profile: Profile; zone: ReactNode }) {
   const aboutMe = useAboutMe(profile);
   const wish = useWish(profile);
   const known = useLadder();
   return (
     <Stack gap={6}>
       <DraftForm title="You" draft={aboutMe} notice={<DraftNotice draft={aboutMe} say={sayAboutMe(known)} />}>
-        <AboutMeFields draft={aboutMe} />
+        <AboutMeFields draft={aboutMe} zone={zone} />
       </DraftForm>
       <DraftForm
         title="What you want and offer"

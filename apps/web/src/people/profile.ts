@@ -17,8 +17,8 @@ export type Wish = Omit<WantsAndOffersInput, "version">;
 export type Want = Wish["wants"][number];
 export type Offer = Wish["offers"][number];
 
-export function toAboutMe({ name, timeZone, languages, direction, selfLevel }: Profile): AboutMe {
-  return { name, timeZone, languages, direction, selfLevel };
+export function toAboutMe({ name, languages, direction, selfLevel }: Profile): AboutMe {
+  return { name, languages, direction, selfLevel };
 }
 
 export function toWish(profile: Profile): Wish {

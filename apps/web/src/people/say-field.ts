@@ -11,7 +11,6 @@ export function sayAboutMe({ titleOf }: Known) {
   return (name: string, about: AboutMe): string | null => {
     const words: Readonly<Record<string, string>> = {
       name: `name ${about.name}`,
-      timeZone: `time zone ${about.timeZone}`,
       languages: `languages ${about.languages.map(languageName).join(", ")}`,
       direction: `direction ${directionNames[about.direction]}`,
       selfLevel: about.selfLevel === null ? "no level" : `level ${titleOf(about.selfLevel)}`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ZonedHours } from "./change-zone.ts";
-import { changeZone } from "./change-zone.ts";
+import { changeZone, changeZoneInput } from "./change-zone.ts";
 import { wallTimeAt } from "./local-days.ts";
 import { openIntervals } from "./open-time.ts";
 
@@ -88,4 +88,19 @@ test("nine to noon in Madrid is three to six in New York, and late hours wrap in
 test("who painted no hours still has none", () => {
   const unpainted = { timeZone: "Europe/Madrid", weekly: null, overrides: [], timeOff: [] };
   expect(changeZone(unpainted, { timeZone: "Asia/Tokyo", mode: "moments", now }).weekly).toBeNull();
+});
+
+test("a zone that nobody knows, and no word about the hours, are refused with their field", () => {
+  const input = { timeZone: "Asia/Tokyo", mode: "local", version: 1 };
+  const problems = (more: object) =>
+    changeZoneInput
+      .safeParse({ ...input, ...more })
+      .error?.issues.map(({ path, message }) => [path[0], message]);
+  expect(problems({})).toBe(undefined);
+  expect(problems({ timeZone: "Mars/Base" })).toEqual([
+    ["timeZone", "Choose a time zone from the list, such as Europe/Madrid."],
+  ]);
+  expect(problems({ mode: undefined })).toEqual([
+    ["mode", "Choose whether your hours or their moments stay."],
+  ]);
 });

@@ -7,7 +7,6 @@ import { aboutMeInput, wantsAndOffersInput } from "./profile-inputs.ts";
 
 const me = {
   name: "Ana Ruiz",
-  timeZone: "Europe/Madrid",
   languages: ["es", "en"],
   direction: "undecided",
   selfLevel: "ic.senior",
@@ -78,11 +77,6 @@ test.each([
     message: "Choose individual work, management or undecided.",
   },
   { more: { selfLevel: "Senior!" }, field: "selfLevel", message: "Choose a level of the ladder." },
-  {
-    more: { timeZone: "Mars/Base" },
-    field: "timeZone",
-    message: "Choose a time zone from the list, such as Europe/Madrid.",
-  },
   { more: { version: 0 }, field: "version", message: "Load the page again: its version is missing." },
 ])("about me with $more is refused at $field", ({ more, field, message }) => {
   expect(aboutMe(more)).toEqual([[field, message]]);

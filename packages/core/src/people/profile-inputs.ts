@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { shortText } from "../text.ts";
-import { timeZone } from "../time-zone.ts";
 import { catalogueId } from "./catalogue-id.ts";
 import { DIRECTIONS } from "./direction.ts";
 import { isLanguage } from "./languages.ts";
@@ -73,10 +72,9 @@ export const capacity = whole(
   `How many people you can take on goes from 0 to ${MOST_PEOPLE}, in whole people.`,
 );
 
-/** The first step of the welcome, and the upper half of the profile. */
+/** The first step of the welcome, and the upper half of the profile. One's zone is changed with the hours in it. */
 export const aboutMeInput = z.object({
   name: shortText(NAME_LENGTH, "Your name"),
-  timeZone,
   languages,
   direction,
   /** For matching only, and offered to the admin to confirm: never a placement. */
