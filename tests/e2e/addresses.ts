@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import * as z from "zod/mini";
 import type { DemoRole } from "./people.ts";
 import { makeInvitation } from "./people.ts";
 import type { Product } from "./product.ts";
@@ -17,6 +18,23 @@ const firstLink = (from: string, to: string) => async (page: Page) => {
   const link = page.getByRole("main").locator(`a[href^="${to}"]`).first();
   return new URL((await link.getAttribute("href")) ?? "", page.url()).pathname;
 };
+
+/** The way out at the end of a mail of the demo. */
+async function findStopLink(page: Page): Promise<string> {
+  const { letters } = await readJson(
+    page,
+    "/demo/mail",
+    z.object({ letters: z.array(z.object({ id: z.string(), subject: z.string() })) }),
+  );
+  const booked = letters.find(({ subject }) => subject.startsWith("Booked:"));
+  const { text } = await readJson(page, `/demo/mail/${booked?.id}`, z.object({ text: z.string() }));
+  return /\/unsubscribe\/[\w.-]+/.exec(text)?.[0] ?? "/unsubscribe/none";
+}
+
+async function readJson<Shape extends z.ZodMiniType>(page: Page, address: string, shape: Shape) {
+  const answer = await page.request.get(address);
+  return shape.parse(await answer.json());
+}
 
 /** Every address of the route table as the demo company shows it. A page that is missing here fails a test. */
 export const ADDRESSES: Record<string, Address> = {
@@ -44,11 +62,13 @@ export const ADDRESSES: Record<string, Address> = {
   "/sessions/log": { as: "mentee" },
   "/settings/account": { as: "mentee" },
   "/settings/hours": { as: "mentor" },
+  "/settings/notifications": { as: "mentor" },
   "/settings/profile": { as: "mentor" },
   "/settings/sign-ins": { as: "mentee" },
   "/sign-in": { as: null },
   "/team": { as: "lead" },
   "/team/$personId": { as: "lead", find: firstLink("/team", "/team/") },
+  "/unsubscribe/$token": { as: null, find: findStopLink },
   "/verify/$token": {
     as: null,
     find: async (page, demo) => (await makeInvitation(page, demo)).replace("/join/", "/verify/"),

@@ -1,11 +1,9 @@
-import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "@belay/core/instant.ts";
 import * as z from "zod/mini";
 import { invitationMail } from "../src/company/invitation.mail.ts";
 import { findRequestLetter } from "../src/mentorships/request-letter.ts";
 import { requestMadeMail } from "../src/mentorships/request-made.mail.ts";
 import type { Tx } from "../src/platform/database.ts";
-import type { Mail } from "../src/platform/mail/mail.ts";
 import { MAIL_ATTEMPTS } from "../src/platform/mail/mailer.ts";
 import { deliveryColumns } from "../src/platform/mail/queue-mail.ts";
 import { closeOutAskedMail } from "../src/sessions/close-out-asked.mail.ts";
@@ -15,15 +13,12 @@ import { sessionReminderMail } from "../src/sessions/session-reminder.mail.ts";
 import { tellGroupMails } from "./group-mails.ts";
 import type { History } from "./history.ts";
 import { COMPANY_ZONE, daysAgo } from "./history.ts";
+import type { Written } from "./mail-choices.ts";
+import { sortByChoice, tellMailChoices } from "./mail-choices.ts";
 import { rowId } from "./mint-id.ts";
 
 const TOLD_DAYS = 6;
 const MOST = 60;
-
-interface Written {
-  mail: Mail;
-  at: Instant;
-}
 
 /** The mail of the last days, in the words that the product writes; some of it found no way. */
 export async function tellMails(tx: Tx, history: History): Promise<void> {
@@ -34,11 +29,16 @@ export async function tellMails(tx: Tx, history: History): Promise<void> {
     ...(await tellGroupMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
     ...invitations(history),
   ].toSorted((one, other) => toMilliseconds(one.at) - toMilliseconds(other.at));
-  const rows = written.map(({ mail, at }, index) => {
+  await tellMailChoices(tx, history);
+  const { going, rows } = await sortByChoice(tx, history, written);
+  const gone = going.map(({ mail, at, leaves }, index) => {
     const id = history.mint(rowId, at);
-    return { id, ...deliveryColumns(mail), createdAt: at, ...howItWent({ id, mail, at }, history, index) };
+    const way = howItWent({ id, mail, at: leaves }, history, index);
+    return { id, ...deliveryColumns(mail), createdAt: at, ...way };
   });
-  if (rows.length > 0) await tx.insertInto("delivery").values(rows).execute();
+  for (const some of [rows, gone]) {
+    if (some.length > 0) await tx.insertInto("delivery").values(some).execute();
+  }
 }
 
 async function aboutSessions(tx: Tx, { rows, now }: History): Promise<Written[]> {

@@ -3,6 +3,7 @@ import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
+import { findMootGroupMail } from "./groups/find-moot-mail.ts";
 import { mailGroupChanged } from "./groups/mail-group-changed.ts";
 import { mailGroupClock } from "./groups/mail-group-clock.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
@@ -92,7 +93,7 @@ export const timetable: Timetable = {
   "return from leave": { every: MINUTE, work: returnFromLeave },
   "release held mail": {
     every: MINUTE,
-    work: releaseHeldMail([findMootRequestMail, findMootSessionMail, findMootHelpMail]),
+    work: releaseHeldMail([findMootRequestMail, findMootSessionMail, findMootGroupMail, findMootHelpMail]),
   },
   "route help": { every: MINUTE, work: routeHelp },
 };

@@ -1,5 +1,3 @@
-import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
-import { DELIVERIES_SHOWN } from "@belay/core/company/delivery-inputs.ts";
 import {
   createRootRoute,
   createRoute,
@@ -10,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { readAskSearch } from "./lib/ask-search.ts";
 import { readCalendarSearch } from "./lib/calendar-search.ts";
+import { readDeliveriesSearch, readPeopleSearch, readTeamsSearch } from "./lib/company-search.ts";
 import { readEntrance } from "./lib/entrance.ts";
 import { readFindSearch } from "./lib/find-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
@@ -202,11 +201,7 @@ const setUp = createRoute({
   getParentRoute: () => publicLayout,
   path: "/set-up",
   staticData: { title: "Set up" },
-  loader: async () => {
-    const { apiClient } = await import("./api.ts");
-    if ((await apiClient.company.entrance.query()) !== null) throw redirect({ to: "/sign-in" });
-    return { needsCode: await apiClient.company.setUpNeedsCode.query() };
-  },
+  loader: async () => (await import("./lib/load-door.ts")).loadSetUp(),
   component: lazyRouteComponent(() => import("./pages/set-up-page.tsx"), "SetUpPage"),
 });
 
@@ -214,12 +209,7 @@ const join = createRoute({
   getParentRoute: () => publicLayout,
   path: "/join",
   staticData: { title: "Ask to join" },
-  loader: async () => {
-    const { apiClient } = await import("./api.ts");
-    const entrance = await apiClient.company.entrance.query();
-    if (entrance === null) throw redirect({ to: "/set-up" });
-    return entrance;
-  },
+  loader: async () => (await import("./lib/load-door.ts")).loadJoin(),
   component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
@@ -261,6 +251,15 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("./pages/reset-page.tsx"), "ResetPage"),
 });
 
+/** Behind the last line of a mail: for its reader, who need not sign in. */
+const unsubscribe = createRoute({
+  getParentRoute: () => publicLayout,
+  path: "/unsubscribe/$token",
+  staticData: { title: "Less mail" },
+  loader: async ({ params }) => (await import("./lib/read-stop-link.ts")).readStopLink(params.token),
+  component: lazyRouteComponent(() => import("./pages/unsubscribe-page.tsx"), "UnsubscribePage"),
+});
+
 /** The company's pages: for its admins; for anybody else there is nothing at these addresses. */
 const companyLayout = createRoute({
   getParentRoute: () => memberLayout,
@@ -275,11 +274,7 @@ const companyPeople = createRoute({
   getParentRoute: () => companyLayout,
   path: "/company/people",
   staticData: { title: "People" },
-  validateSearch: (search: Record<string, unknown>): { person?: string; place?: true; invite?: true } => ({
-    ...(typeof search.person === "string" ? { person: search.person } : {}),
-    ...(search.place === true ? { place: true } : {}),
-    ...(search.invite === true ? { invite: true } : {}),
-  }),
+  validateSearch: readPeopleSearch,
   component: lazyRouteComponent(() => import("./pages/company-people-page.tsx"), "CompanyPeoplePage"),
 });
 
@@ -287,10 +282,7 @@ const companyTeams = createRoute({
   getParentRoute: () => companyLayout,
   path: "/company/teams",
   staticData: { title: "Teams" },
-  validateSearch: (search: Record<string, unknown>): { team?: string; create?: true } => ({
-    ...(typeof search.team === "string" ? { team: search.team } : {}),
-    ...(search.create === true ? { create: true } : {}),
-  }),
+  validateSearch: readTeamsSearch,
   component: lazyRouteComponent(() => import("./pages/company-teams-page.tsx"), "CompanyTeamsPage"),
 });
 
@@ -298,10 +290,7 @@ const companyDeliveries = createRoute({
   getParentRoute: () => companyLayout,
   path: "/company/deliveries",
   staticData: { title: "Deliveries" },
-  validateSearch: ({ show }: { show?: unknown }): { show?: DeliveriesShown } => {
-    const wanted = DELIVERIES_SHOWN.find((one) => one === show && one !== "all");
-    return wanted ? { show: wanted } : {};
-  },
+  validateSearch: readDeliveriesSearch,
   component: lazyRouteComponent(() => import("./pages/company-deliveries-page.tsx"), "CompanyDeliveriesPage"),
 });
 
@@ -340,13 +329,20 @@ const signIns = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-ins-page.tsx"), "SignInsPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/settings/notifications",
+  staticData: { title: "Notifications" },
+  component: lazyRouteComponent(() => import("./pages/notifications-page.tsx"), "NotificationsPage"),
+});
+
 // Inside the frame, behind sign-in: a stranger can't tell a page that is missing from one that is not theirs.
 const anythingElse = createRoute({ getParentRoute: () => memberLayout, path: "$", component: NotFoundPage });
 
 /** The table of addresses: a page is a route above and its name here. */
 const routeTree = root.addChildren([
   signIn,
-  publicLayout.addChildren([setUp, join, joinByLink, verify, forgot, reset, welcome]),
+  publicLayout.addChildren([setUp, join, joinByLink, verify, forgot, reset, unsubscribe, welcome]),
   memberLayout.addChildren([
     home,
     session,
@@ -368,6 +364,7 @@ const routeTree = root.addChildren([
     sentMail,
     account,
     signIns,
+    notifications,
     hours,
     anythingElse,
   ]),

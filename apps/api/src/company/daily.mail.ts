@@ -1,8 +1,23 @@
 import type { Mail, MailPart, MailReader } from "../platform/mail/mail.ts";
+import { readContent } from "../platform/mail/mail.ts";
+import { topicOf } from "../platform/mail/mail-wishes.ts";
 
-/** Everything that came together since the last one, the newest of each thing; `subjects` are those of the mails. */
-export function dailyMail(to: MailReader, parts: readonly MailPart[], [first = ""]: readonly string[]): Mail {
+/** A mail that waited for the daily one, as its row holds it. */
+export interface Waited {
+  kind: string;
+  subject: string;
+  content: unknown;
+  about: { kind: string; id: string } | null;
+}
+
+/**
+ * Everything that came together since the last one: of each thing the newest (`kept`), with the newest entry for the
+ * calendar among all that waited about it.
+ */
+export function dailyMail(to: MailReader, kept: readonly Waited[], waited: readonly Waited[]): Mail {
+  const parts = kept.flatMap((one) => partOf(one, waited));
   const others = parts.length - 1;
+  const first = kept[0]?.subject ?? "";
   return {
     to,
     kind: "daily",
@@ -15,4 +30,14 @@ export function dailyMail(to: MailReader, parts: readonly MailPart[], [first = "
     action: { label: "Open Belay", path: "/" },
     parts,
   };
+}
+
+function partOf({ kind, content, about }: Waited, waited: readonly Waited[]): MailPart[] {
+  const topic = topicOf(kind, false);
+  if (topic === null) return [];
+  const { heading, facts, afterwards, action, calendar } = readContent(content);
+  const entries = waited
+    .filter((one) => about !== null && one.about?.kind === about.kind && one.about.id === about.id)
+    .flatMap((one) => readContent(one.content).calendar ?? []);
+  return [{ topic, heading, facts, afterwards, action, calendar: calendar ?? entries.at(-1) ?? null }];
 }

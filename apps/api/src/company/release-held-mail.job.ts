@@ -6,7 +6,6 @@ import type { Tx } from "../platform/database.ts";
 import type { FindMoot } from "../platform/mail/held-mail.ts";
 import { settleHeld } from "../platform/mail/held-mail.ts";
 import type { MailReader } from "../platform/mail/mail.ts";
-import { readContent } from "../platform/mail/mail.ts";
 import type { MailWishes } from "../platform/mail/mail-wishes.ts";
 import {
   bundleIn,
@@ -135,19 +134,5 @@ function writeDaily(personId: PersonId, waiting: readonly Due[]) {
   const { name, address, timeZone } = reader;
   const to: MailReader = { personId, name, address, timeZone, isReachable: true };
   const kept = keepNewest(waiting);
-  const parts = kept.flatMap(partOf);
-  return {
-    mail: dailyMail(
-      to,
-      parts,
-      kept.map(({ subject }) => subject),
-    ),
-    kept: new Set(kept),
-  };
-}
-
-function partOf({ kind, content }: Due) {
-  const topic = topicOf(kind, false);
-  const { heading, facts, afterwards, action, calendar } = readContent(content);
-  return topic === null ? [] : [{ topic, heading, facts, afterwards, action, calendar }];
+  return { mail: dailyMail(to, kept, waiting), kept: new Set(kept) };
 }

@@ -1,3 +1,4 @@
+import { isShortNotice } from "@belay/core/sessions/mail-still-holds.ts";
 import type { Mail, MailReader } from "../platform/mail/mail.ts";
 import type { GroupLetter } from "./group-letter.ts";
 import { aboutGroup, groupFacts, groupInvitation } from "./group-letter.ts";
@@ -20,6 +21,8 @@ export function groupCancelledMail(
       : ["You need not wait for a seat any more."],
     facts: [...groupFacts(letter, to), ...(reason ? [{ label: "Reason", value: reason }] : [])],
     afterwards: null,
+    // Who is in it would come for nothing.
+    isUrgent: heldTime && !isMentor && isShortNotice(letter.startsAt, letter.now),
     ...aboutGroup(letter, "Open the group"),
     ...(heldTime ? groupInvitation(letter, to, { takesPlace: false }) : {}),
   };

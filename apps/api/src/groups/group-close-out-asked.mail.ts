@@ -8,6 +8,7 @@ const OPEN_FOR = 30 * DAY;
 /** It is over: its mentor says whether it took place and who was there. */
 export function groupCloseOutAskedMail(letter: GroupLetter): Mail {
   const { mentor, topic, endsAt } = letter;
+  const usefulUntil = addMilliseconds(endsAt, OPEN_FOR);
   const people = listJoined(letter).map(({ name }) => name);
   return {
     to: mentor,
@@ -19,10 +20,11 @@ export function groupCloseOutAskedMail(letter: GroupLetter): Mail {
       ...groupFacts(letter, mentor),
       { label: "Had a seat", value: people.join(", ") },
       { label: "Waits since", value: momentFor(letter, mentor, endsAt) },
-      { label: "Open until", value: momentFor(letter, mentor, addMilliseconds(endsAt, OPEN_FOR)) },
+      { label: "Open until", value: momentFor(letter, mentor, usefulUntil) },
     ],
     afterwards:
       "A group that nobody closes out does not count. You are asked at its end and once the next morning, then never again.",
     ...aboutGroup(letter, "Close it out"),
+    usefulUntil,
   };
 }

@@ -90,8 +90,12 @@ export function seatsFact(letter: GroupLetter): MailFact {
   return { label: "Seats", value: `${listJoined(letter).length} of ${letter.seats} taken` };
 }
 
-export function aboutGroup({ id }: GroupLetter, label: string): Pick<Mail, "about" | "action"> {
-  return { about: { kind: "group", id }, action: { label, path: `/groups/${id}` } };
+/** What all mails about a group share: its row for the log, its page for the link, and its start, after which most are of no use. */
+export function aboutGroup(
+  { id, startsAt: usefulUntil }: GroupLetter,
+  label: string,
+): Pick<Mail, "about" | "action" | "usefulUntil"> {
+  return { about: { kind: "group", id }, action: { label, path: `/groups/${id}` }, usefulUntil };
 }
 
 /** The entry of one of them: who else comes stands on the page, not in everybody's calendar. */

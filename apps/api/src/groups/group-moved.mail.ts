@@ -1,4 +1,5 @@
 import type { Instant } from "@belay/core/instant.ts";
+import { isShortNotice } from "@belay/core/sessions/mail-still-holds.ts";
 import type { Mail, MailReader } from "../platform/mail/mail.ts";
 import type { GroupLetter } from "./group-letter.ts";
 import { aboutGroup, groupFacts, groupInvitation, whenFor } from "./group-letter.ts";
@@ -26,6 +27,10 @@ export function groupMovedMail(
     afterwards: isMentor
       ? "Everybody in it is told, each in their own time."
       : "If the time does not suit you, give up your place on its page.",
+    isUrgent:
+      isIn &&
+      !isMentor &&
+      [letter, before ?? letter].some(({ startsAt }) => isShortNotice(startsAt, letter.now)),
     ...aboutGroup(letter, "Open the group"),
     ...(isIn ? groupInvitation(letter, to, { takesPlace: true }) : {}),
   };

@@ -19,5 +19,6 @@ export function groupSeatOfferedMail(letter: GroupLetter, to: MailReader, offerE
     ],
     afterwards: `If you have not taken it by ${until}, it goes to the next in line.`,
     ...aboutGroup(letter, "Take the seat"),
+    usefulUntil: offerEndsAt,
   };
 }

@@ -2,13 +2,13 @@ import { Card } from "@belay/ui/card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import type { ReactNode } from "react";
+import { SaveLine } from "../lib/save-line.tsx";
 import type { StoredHours } from "./hours-draft.ts";
 import { HoursEditor } from "./hours-editor.tsx";
 import classes from "./hours-form.module.css";
 import { HoursPreview } from "./hours-preview.tsx";
 import { OverridesCard } from "./overrides-card.tsx";
 import { RulesCard } from "./rules-card.tsx";
-import { SaveLine } from "./save-line.tsx";
 import { TakenCard } from "./taken-card.tsx";
 import { TimeOffCard } from "./time-off-card.tsx";
 import { useHours } from "./use-hours.ts";
@@ -39,7 +39,7 @@ export function HoursForm({ stored, children }: HoursFormProps) {
         <TimeOffCard rows={draft.timeOff} timeZone={timeZone} onChange={(timeOff) => change({ timeOff })} />
         <RulesCard rules={draft.rules} onChange={(part) => change({ rules: { ...draft.rules, ...part } })} />
         <TakenCard draft={draft} onChange={change} />
-        <SaveLine hours={hours} timeZone={timeZone} />
+        <SaveLine saving={hours} label="Save hours" timeZone={timeZone} />
         {children}
       </Stack>
       <div className={classes.aside}>

@@ -53,7 +53,7 @@ export function useHours(stored: StoredHours) {
     change: (part: Partial<HoursDraft>) => setDraft((earlier) => ({ ...earlier, ...part })),
     save,
     undo,
-    before,
+    canUndo: before !== null,
     savedAt,
     problem,
     edition,

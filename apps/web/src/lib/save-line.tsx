@@ -3,16 +3,29 @@ import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import classes from "./save-line.module.css";
-import type { Hours } from "./use-hours.ts";
+
+/** Where a page of settings stands between what is shown and what is stored. */
+export interface Saving {
+  save: () => unknown;
+  /** Back to what was stored before the last save. */
+  undo: () => unknown;
+  canUndo: boolean;
+  savedAt: string | null;
+  problem: string | null;
+  isChanged: boolean;
+  isSaving: boolean;
+}
 
 interface SaveLineProps {
-  hours: Hours;
+  saving: Saving;
+  /** What the button does: "Save hours". */
+  label: string;
   timeZone: string;
 }
 
 /** One button for the whole page, in sight while something is not saved. */
-export function SaveLine({ hours, timeZone }: SaveLineProps) {
-  const { save, undo, before, savedAt, problem, isChanged, isSaving } = hours;
+export function SaveLine({ saving, label, timeZone }: SaveLineProps) {
+  const { save, undo, canUndo, problem, isChanged, isSaving } = saving;
   return (
     <div className={classes.line} data-changed={isChanged || undefined}>
       {problem ? (
@@ -22,10 +35,10 @@ export function SaveLine({ hours, timeZone }: SaveLineProps) {
       ) : null}
       <Row>
         <Button variant="primary" loading={isSaving} disabled={!isChanged} onClick={save}>
-          Save hours
+          {label}
         </Button>
-        <span aria-live="polite">{sayState({ isChanged, savedAt, timeZone })}</span>
-        {before && !isChanged ? (
+        <span aria-live="polite">{sayState(saving, timeZone)}</span>
+        {canUndo && !isChanged ? (
           <Button variant="bare" onClick={undo}>
             Undo
           </Button>
@@ -35,15 +48,7 @@ export function SaveLine({ hours, timeZone }: SaveLineProps) {
   );
 }
 
-function sayState({
-  isChanged,
-  savedAt,
-  timeZone,
-}: {
-  isChanged: boolean;
-  savedAt: string | null;
-  timeZone: string;
-}) {
+function sayState({ isChanged, savedAt }: Saving, timeZone: string) {
   if (isChanged) return "Not saved yet";
   return savedAt ? `Saved ${formatClock(savedAt, timeZone)}` : "Nothing to save";
 }

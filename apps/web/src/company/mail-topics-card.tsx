@@ -1,0 +1,52 @@
+import type { MailMode, MailTopic } from "@belay/core/company/mail-choice.ts";
+import { Button } from "@belay/ui/button.tsx";
+import { Card } from "@belay/ui/card.tsx";
+import { Row } from "@belay/ui/row.tsx";
+import { Segments } from "@belay/ui/segments.tsx";
+import { MODE_CHOICES, TOPIC_WORDS } from "./mail-choice-words.ts";
+import classes from "./mail-topics-card.module.css";
+
+type Modes = readonly { topic: MailTopic; mode: MailMode }[];
+
+interface MailTopicsCardProps {
+  modes: Modes;
+  onChange: (modes: Modes) => void;
+}
+
+/** What mail is about, each with its choice, and a way to choose for all of it. */
+export function MailTopicsCard({ modes, onChange }: MailTopicsCardProps) {
+  const choose = (topic: MailTopic, mode: MailMode) =>
+    onChange(modes.map((one) => (one.topic === topic ? { topic, mode } : one)));
+  const chooseAll = (mode: MailMode) => onChange(modes.map(({ topic }) => ({ topic, mode })));
+  return (
+    <Card title="What it is about">
+      <ul className={classes.topics} aria-label="Mail by topic">
+        {modes.map(({ topic, mode }) => {
+          const { title, detail } = TOPIC_WORDS[topic];
+          return (
+            <li key={topic} className={classes.topic}>
+              <div>
+                <p className={classes.title}>{title}</p>
+                <p className={classes.detail}>{detail}</p>
+              </div>
+              <Segments
+                label={`${title}: when`}
+                options={MODE_CHOICES}
+                value={mode}
+                onChange={(wanted) => choose(topic, wanted)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Row gap={2}>
+        <span className={classes.detail}>For all of it:</span>
+        {MODE_CHOICES.map(({ value, label }) => (
+          <Button key={value} variant="bare" onClick={() => chooseAll(value)}>
+            {label}
+          </Button>
+        ))}
+      </Row>
+    </Card>
+  );
+}
