@@ -1,7 +1,11 @@
 import type { DatabaseKind, Db, HeldClock } from "@belay/api/testing";
-import { holdClock, openTestDatabase, startServer } from "@belay/api/testing";
+import { createVault, holdClock, openTestDatabase, startServer } from "@belay/api/testing";
 
 export const OWNER = { email: "ana@acme.com", password: "a long sentence" };
+
+const SECRET = "a secret that only this test knows, long enough";
+/** What the served company seals and opens with. */
+export const SECRET_VAULT = createVault(SECRET);
 
 /** One request to the listening server, and what came back. */
 export interface Asked {
@@ -41,7 +45,7 @@ export async function serveCompany(
     host: "127.0.0.1",
     port: 0,
     url,
-    secret: "a secret that only this test knows, long enough",
+    secret: SECRET,
     setUpCode: null,
     trustedProxies,
     mailFrom: { name: "Belay", address: "belay@belay.example" },

@@ -62,8 +62,6 @@ export function useHours(stored: StoredHours) {
   };
 }
 
-export type Hours = ReturnType<typeof useHours>;
-
 function readHours(): Promise<StoredHours> {
   return queryClient.fetchQuery({ ...api.calendar.hours.queryOptions(), staleTime: 0 });
 }

@@ -20,15 +20,13 @@ export function MailChoicesForm({ stored }: { stored: StoredMailChoices }) {
         </Text>
       ) : null}
       <Grid columns="aside">
-        <Stack>
-          <MailTopicsCard modes={draft.modes} onChange={(modes) => change({ modes })} />
-          <SaveLine saving={line} label="Save choices" timeZone={timeZone} />
-        </Stack>
+        <MailTopicsCard modes={draft.modes} onChange={(modes) => change({ modes })} />
         <Stack>
           <MailHoursCard draft={draft} timeZone={timeZone} problems={fields} onChange={change} />
           <MailAlwaysCard />
         </Stack>
       </Grid>
+      <SaveLine saving={line} label="Save choices" timeZone={timeZone} />
     </Stack>
   );
 }

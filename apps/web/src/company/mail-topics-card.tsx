@@ -1,9 +1,10 @@
 import type { MailMode, MailTopic } from "@belay/core/company/mail-choice.ts";
+import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Segments } from "@belay/ui/segments.tsx";
-import { MODE_CHOICES, TOPIC_WORDS } from "./mail-choice-words.ts";
+import { MODE_CHOICES, TOPIC_DETAILS } from "./mail-choice-words.ts";
 import classes from "./mail-topics-card.module.css";
 
 type Modes = readonly { topic: MailTopic; mode: MailMode }[];
@@ -22,12 +23,12 @@ export function MailTopicsCard({ modes, onChange }: MailTopicsCardProps) {
     <Card title="What it is about">
       <ul className={classes.topics} aria-label="Mail by topic">
         {modes.map(({ topic, mode }) => {
-          const { title, detail } = TOPIC_WORDS[topic];
+          const title = MAIL_TOPICS[topic];
           return (
             <li key={topic} className={classes.topic}>
               <div>
                 <p className={classes.title}>{title}</p>
-                <p className={classes.detail}>{detail}</p>
+                <p className={classes.detail}>{TOPIC_DETAILS[topic]}</p>
               </div>
               <Segments
                 label={`${title}: when`}
@@ -40,7 +41,7 @@ export function MailTopicsCard({ modes, onChange }: MailTopicsCardProps) {
         })}
       </ul>
       <Row gap={2}>
-        <span className={classes.detail}>For all of it:</span>
+        <span className={classes.detail}>Choose for all of it:</span>
         {MODE_CHOICES.map(({ value, label }) => (
           <Button key={value} variant="bare" onClick={() => chooseAll(value)}>
             {label}

@@ -12,11 +12,7 @@ export function NotificationsPage() {
     <>
       <PageHeading
         title={query.data ? sayChoices(query.data) : "Notifications"}
-        sub={
-          query.data
-            ? `Mail goes to ${query.data.email}. Home shows everything, whatever you choose here.`
-            : undefined
-        }
+        sub={query.data ? `Mail goes to ${query.data.email}. Home shows everything all the same.` : undefined}
       />
       <FourFaces query={query} subject="your choices" requestId={requestIdOf}>
         {(stored) => <MailChoicesForm stored={stored} />}

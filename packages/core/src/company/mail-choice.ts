@@ -2,17 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../instant.ts";
 import { HOUR, toInstant, toMilliseconds } from "../instant.ts";
 
-/** What somebody's mail can be about, each with a choice of its own; the words follow "mail about". */
+/** What somebody's mail can be about, each with a choice of its own, in the order in which it is shown. */
 export const MAIL_TOPICS = {
-  mentorships: { words: "requests and mentorships" },
-  sessions: { words: "sessions" },
-  reminders: { words: "reminders" },
-  closeOuts: { words: "close-outs" },
-  help: { words: "calls for help" },
-  groups: { words: "group sessions" },
+  mentorships: "Requests and mentorships",
+  sessions: "Sessions",
+  reminders: "Reminders",
+  closeOuts: "Close-outs",
+  help: "Calls for help",
+  groups: "Group sessions",
 } as const;
 
 export type MailTopic = keyof typeof MAIL_TOPICS;
+
+/** A topic inside a sentence: `mail about close-outs`. */
+export const mailAbout = (topic: MailTopic) => `mail about ${MAIL_TOPICS[topic].toLowerCase()}`;
 
 /** At once, once a day together with others, or not at all. */
 export const MAIL_MODES = ["now", "daily", "never"] as const;

@@ -1,4 +1,4 @@
-import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
+import { mailAbout } from "@belay/core/company/mail-choice.ts";
 import type { StopTopic } from "@belay/core/company/mail-choice-inputs.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Vault } from "../vault.ts";
@@ -46,7 +46,7 @@ export function frameOf(mail: Framed, { url, companyName, vault }: Omit<Letterhe
   const choice = {
     all: `${url}/settings/notifications`,
     stop: `${url}/unsubscribe/${sealStopLink(vault, { personId, topic })}`,
-    stopWords: topic === "daily" ? "No more daily mail" : `No more mail about ${MAIL_TOPICS[topic].words}`,
+    stopWords: topic === "daily" ? "No more daily mail" : `No more ${mailAbout(topic)}`,
   };
   return { url, companyName, secret, choice };
 }

@@ -1,5 +1,5 @@
 import type { MailHours, MailMode, MailTopic } from "@belay/core/company/mail-choice.ts";
-import { DEFAULT_MAIL_HOURS, MAIL_TOPICS, planMail } from "@belay/core/company/mail-choice.ts";
+import { DEFAULT_MAIL_HOURS, mailAbout, planMail } from "@belay/core/company/mail-choice.ts";
 import { MAIL_KINDS } from "@belay/core/company/mail-kind.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
@@ -70,4 +70,4 @@ export const skipFor = (problem: string) => ({ ...NOWHERE, status: "skipped", pr
 export const bundleIn = (dailyId: string) => ({ ...NOWHERE, status: "bundled", dailyId }) as const;
 export type Way = ReturnType<typeof wayOf> | ReturnType<typeof bundleIn>;
 
-export const notWanted = (topic: MailTopic) => `Its reader wants no mail about ${MAIL_TOPICS[topic].words}.`;
+export const notWanted = (topic: MailTopic) => `Its reader wants no ${mailAbout(topic)}.`;

@@ -1,9 +1,8 @@
-import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
-import type { MailContent, MailFact, MailPart } from "./mail.ts";
+import type { MailContent, MailFact } from "./mail.ts";
 import type { MailFrame } from "./mail-frame.ts";
 import { DARK_STYLE, LOOK, MARK } from "./mail-look.ts";
 import { oneLine } from "./one-line.ts";
-import { linkOf } from "./render-text.ts";
+import { linkOf, underTopics } from "./render-text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -36,7 +35,9 @@ export function renderHtml(content: MailContent, frame: MailFrame & { subject: s
 <div>${MARK}<span class="text" style="${LOOK.brand}">Belay</span></div>
 <h1 class="text" style="${LOOK.heading}" dir="auto">${escapeHtml(content.heading)}</h1>
 ${content.paragraphs.map((text) => `<p class="text" style="${LOOK.paragraph}" dir="auto">${escapeHtml(text)}</p>`).join("\n")}
-${(content.parts ?? []).map((part) => partBlock(part, frame)).join("\n")}
+${underTopics(content.parts ?? [])
+  .map((part) => partBlock(part, frame))
+  .join("\n")}
 ${factTable(content.facts)}
 ${content.afterwards === null ? "" : `<p class="muted" style="${LOOK.after}" dir="auto">${escapeHtml(content.afterwards)}</p>`}
 <a href="${link}" class="button" style="${LOOK.button}">${escapeHtml(content.action.label)}</a>
@@ -49,10 +50,10 @@ ${content.afterwards === null ? "" : `<p class="muted" style="${LOOK.after}" dir
 `;
 }
 
-/** One of those that a daily mail brings: its topic above, its own way to answer below. */
-function partBlock(part: MailPart, { url }: MailFrame): string {
+/** One of those that a daily mail brings: its topic above the first, its own way to answer below. */
+function partBlock(part: ReturnType<typeof underTopics>[number], { url }: MailFrame): string {
   return `<div class="rule" style="${LOOK.part}">
-<p class="muted" style="${LOOK.topic}">${escapeHtml(MAIL_TOPICS[part.topic].words)}</p>
+${part.title === null ? "" : `<p class="muted" style="${LOOK.topic}">${escapeHtml(part.title)}</p>`}
 <h2 class="text" style="${LOOK.partHeading}" dir="auto">${escapeHtml(part.heading)}</h2>
 ${factTable(part.facts)}
 ${part.afterwards === null ? "" : `<p class="muted" style="${LOOK.after}" dir="auto">${escapeHtml(part.afterwards)}</p>`}

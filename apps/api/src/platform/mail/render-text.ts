@@ -1,4 +1,5 @@
 import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
+import { topicNames } from "@belay/core/company/mail-choice-inputs.ts";
 import type { MailContent, MailFact, MailPart } from "./mail.ts";
 import type { MailFrame } from "./mail-frame.ts";
 import { oneLine } from "./one-line.ts";
@@ -16,7 +17,7 @@ export function renderText(content: MailContent, frame: MailFrame): string {
   const parts = [
     oneLine(content.heading),
     ...content.paragraphs.map(oneLine),
-    ...(content.parts ?? []).map((part) => partText(part, frame)),
+    ...underTopics(content.parts ?? []).map((part) => partText(part, frame)),
     factLines(content.facts),
     content.afterwards === null ? "" : oneLine(content.afterwards),
     `${content.action.label}:\n${linkOf(content, frame)}`,
@@ -25,10 +26,19 @@ export function renderText(content: MailContent, frame: MailFrame): string {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** One of those that a daily mail brings, under its topic. */
-function partText(part: MailPart, { url }: MailFrame): string {
+/** What a daily mail brings, topic after topic, the first of each under its topic's title. */
+export function underTopics(parts: readonly MailPart[]): (MailPart & { title: string | null })[] {
+  const inOrder = topicNames().flatMap((topic) => parts.filter((part) => part.topic === topic));
+  return inOrder.map((part, index) => ({
+    ...part,
+    title: inOrder[index - 1]?.topic === part.topic ? null : MAIL_TOPICS[part.topic],
+  }));
+}
+
+function partText(part: ReturnType<typeof underTopics>[number], { url }: MailFrame): string {
   const lines = [
-    `* ${oneLine(part.heading)} (${MAIL_TOPICS[part.topic].words})`,
+    part.title === null ? "" : `${part.title}\n`,
+    `* ${oneLine(part.heading)}`,
     factLines(part.facts),
     part.afterwards === null ? "" : oneLine(part.afterwards),
     `${part.action.label}:\n${url}${part.action.path}`,
