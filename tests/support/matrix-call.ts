@@ -25,6 +25,7 @@ import {
   sessionsRows,
 } from "./matrix-rows-pair.ts";
 import { roomsRows } from "./matrix-rows-room.ts";
+import { seriesRows } from "./matrix-rows-series.ts";
 
 const byFeature = {
   ladder: ladderRows,
@@ -33,7 +34,7 @@ const byFeature = {
   company: { ...companyRows, ...deliveryRows, ...choicesRows },
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: { ...mentorshipsRows, ...leaveRows },
-  sessions: { ...sessionsRows, ...loggedRows, ...moveRows },
+  sessions: { ...sessionsRows, ...loggedRows, ...moveRows, ...seriesRows },
   rooms: roomsRows,
   groups: groupsRows,
   matching: matchingRows,

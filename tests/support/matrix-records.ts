@@ -87,12 +87,29 @@ async function meet(product: TestProduct, { mentee, mentor }: Acting, mentorship
   const pastSession = await book("2026-11-18T09:00:00Z");
   /** Not yet. */
   const comingSession = await book("2026-11-26T09:00:00Z");
+  const [sessionOfSeries] = mustSucceed(
+    await mentee.sessions.bookSeries({
+      key: key(),
+      mentorshipId,
+      startsAt: "2026-12-02T09:00:00Z",
+      intervalWeeks: 1,
+      count: 2,
+      durationMinutes: 60,
+      kind: "pairing",
+      topic: SECRETS.topic,
+      chosen: [
+        { index: 1, startsAt: "2026-12-02T09:00:00Z" },
+        { index: 2, startsAt: "2026-12-09T09:00:00Z" },
+      ],
+    }),
+  ).ids;
+  if (!sessionOfSeries) throw new Error("the series has no session");
   await answerByHand(product, mentorshipId);
   /** Waits for the mentor. */
   const sessionOfMentee = await book("2026-11-27T09:00:00Z");
   await writeDown({ mentee, mentor }, pastSession);
   await closeOut(product, pastSession);
-  return { pastSession, comingSession, sessionOfMentee };
+  return { pastSession, comingSession, sessionOfMentee, sessionOfSeries };
 }
 
 async function answerByHand({ db }: TestProduct, mentorshipId: MentorshipId): Promise<void> {

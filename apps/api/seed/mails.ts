@@ -53,16 +53,25 @@ async function aboutSessions(tx: Tx, { rows, now }: History): Promise<Written[]>
       "sessionEvent.reason",
       "at",
       "status",
+      "seriesId",
     ])
     .where("at", ">", addMilliseconds(now, -TOLD_DAYS * DAY))
     .where("at", "<=", now)
     .orderBy("at", "desc")
+    .orderBy("session.startsAt")
     .orderBy("sessionEvent.id")
     .limit(Math.min(MOST, rows.sessionEvent.length))
     .execute();
   const written: Written[] = [];
-  for (const { at, ...event } of events) {
-    for (const mail of await writeSessionMails(tx, event, at)) written.push({ mail, at });
+  const atOnce = Map.groupBy(events, ({ sessionId, seriesId, action, at }) =>
+    [seriesId ?? sessionId, action, at].join(),
+  );
+  for (const group of atOnce.values()) {
+    const together = group.map(({ sessionId }) => sessionId);
+    for (const { at, seriesId: _seriesId, ...event } of group) {
+      const mails = await writeSessionMails(tx, { ...event, together }, at);
+      written.push(...mails.map((mail) => ({ mail, at })));
+    }
   }
   return written;
 }

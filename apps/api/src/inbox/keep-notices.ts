@@ -87,6 +87,8 @@ const sessionChanged = z.object({
   reason: z.nullable(z.string()),
   /** Left out: booked by the two of a mentorship. */
   form: z.optional(helpForm),
+  /** All of a series that it happened to at once, in their order. */
+  together: z._default(z.array(sessionId), []),
   /** Set while another time waits for an answer. */
   proposedStart: z._default(z.nullable(z.string()), null),
 });
@@ -117,12 +119,14 @@ function topicOf({ action, actorRole, form }: Pick<SessionChanged, "action" | "a
 
 /** Something happened to a session: everybody of the pair but the one who did it hears it. A mere request or proposal is a turn, not news. */
 export async function tellSessionChanged(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { action, status, actorId, actorRole, mentorId, menteeId, proposedStart, form, ...said } =
+  const { action, status, actorId, actorRole, mentorId, menteeId, proposedStart, form, together, ...said } =
     sessionChanged.parse(payload);
   const topic = topicOf({ action, actorRole, form });
   const isProposed = action === "reschedule" && proposedStart !== null;
-  if (!topic || status === "requested" || isProposed) return;
-  const about = { ...said, byLead: actorRole === "lead" };
+  // Of several at once the first speaks for all.
+  const isToldAlready = together.length > 1 && together[0] !== said.sessionId;
+  if (!topic || status === "requested" || isProposed || isToldAlready) return;
+  const about = { ...said, byLead: actorRole === "lead", count: Math.max(1, together.length) };
   const pair = [
     { to: mentorId, about: { otherId: menteeId, ...about } },
     { to: menteeId, about: { otherId: mentorId, ...about } },

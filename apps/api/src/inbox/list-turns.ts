@@ -6,6 +6,7 @@ import type {
   PersonId,
   RequestId,
   ReviewCommentId,
+  SeriesId,
   SessionId,
 } from "@belay/core/ids.ts";
 import type { Turn } from "@belay/core/inbox/turn.ts";
@@ -31,6 +32,15 @@ interface OtherSide {
   id: PersonId;
   name: string;
   timeZone: string;
+}
+
+/** One of several that are answered at once. */
+interface SessionOfTurn {
+  id: SessionId;
+  version: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  proposed: { startsAt: Instant; endsAt: Instant } | null;
 }
 
 /** What a turn is about, with the other side of it. */
@@ -65,6 +75,8 @@ export type TurnSubject =
       proposed: { startsAt: Instant; endsAt: Instant } | null;
       /** Whether the other side said it was held; null: they said nothing. */
       otherSaidHeld: boolean | null;
+      /** Of a series, all that wait for the same answer, in its order; empty where it is this one alone. */
+      together: SessionOfTurn[];
     }
   | {
       type: "cover";
@@ -167,7 +179,7 @@ async function sessionTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
       sessions.map(({ id }) => id),
     ),
   );
-  return sessions.flatMap((row) => {
+  const turns = sessions.flatMap((row) => {
     const role = row.mentorId === actor.id ? "mentor" : "mentee";
     const closeOuts = (said.get(row.id) ?? []).map(
       ({ personId, ...rest }): CloseOut => ({ ...rest, by: personId === row.mentorId ? "mentor" : "mentee" }),
@@ -177,9 +189,9 @@ async function sessionTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
     const turn = sessionTurn({ session, closeOuts, proposedAt, viewer: role, now });
     if (!turn) return [];
     const { id, version, mentorshipId, topic, startsAt, endsAt } = row;
-    const subject: TurnSubject = {
+    const subject: SessionSubject = {
       type: "session",
-      ...{ id, version, mentorshipId, topic, startsAt, endsAt, role },
+      ...{ id, version, mentorshipId, topic, startsAt, endsAt, role, together: [] },
       proposed: session.proposal && {
         startsAt: session.proposal.startsAt,
         endsAt: session.proposal.endsAt,
@@ -188,7 +200,33 @@ async function sessionTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
       otherSaidHeld: closeOuts.find(({ by }) => by !== role)?.held ?? null,
     };
     const { kind, since, until, otherwise } = turn;
-    return [{ kind, isMine: turn.owner === role, since, until, otherwise, subject }];
+    const place = { seriesId: row.seriesId, seriesIndex: row.seriesIndex };
+    return [{ ...place, kind, isMine: turn.owner === role, since, until, otherwise, subject }];
+  });
+  return joinSeries(turns);
+}
+
+type SessionSubject = Extract<TurnSubject, { type: "session" }>;
+type PlacedTurn = Turn<SessionSubject> & { seriesId: SeriesId | null; seriesIndex: number | null };
+
+const ANSWERED_TOGETHER = new Set<Turn["kind"]>(["answerRequest", "answerChange"]);
+
+/** What waits for the same answer in one series is one turn: its first session's, with the others beside it. */
+function joinSeries(turns: readonly PlacedTurn[]): Turn<TurnSubject>[] {
+  const groups = Map.groupBy(turns, ({ seriesId, kind, isMine, subject }) =>
+    seriesId !== null && ANSWERED_TOGETHER.has(kind) ? `${seriesId} ${kind} ${isMine}` : subject.id,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const ordered = group.toSorted((one, other) => (one.seriesIndex ?? 0) - (other.seriesIndex ?? 0));
+    const [first] = ordered;
+    if (!first) return [];
+    const { seriesId: _seriesId, seriesIndex: _seriesIndex, ...turn } = first;
+    const together = ordered.map(({ subject: { id, version, startsAt, endsAt, proposed } }) => ({
+      ...{ id, version, startsAt, endsAt, proposed },
+    }));
+    const untils = ordered.flatMap(({ until }) => (until === null ? [] : [until])).toSorted();
+    if (together.length < 2) return [turn];
+    return [{ ...turn, until: untils[0] ?? null, subject: { ...turn.subject, together } }];
   });
 }
 

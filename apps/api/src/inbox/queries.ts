@@ -28,6 +28,8 @@ export function listOpenSessions(db: Reader, { personId }: InboxScope, now: Inst
       "session.mentorId",
       "session.menteeId",
       "session.mentorshipId",
+      "session.seriesId",
+      "session.seriesIndex",
     ])
     .select([
       "session.status",

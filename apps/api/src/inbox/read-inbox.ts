@@ -37,6 +37,6 @@ function toNotice({ payload, otherId, otherName, otherTimeZone, ...row }: Notice
   const isKnown = otherId !== null && otherName !== null && otherTimeZone !== null;
   const other = isKnown ? { id: otherId, name: otherName, timeZone: otherTimeZone } : null;
   const { sessionId, requestId, mentorshipId, commentId, ...said } = noticePayload.parse(payload);
-  const { reason, skillId, byLead } = said;
-  return { ...row, sessionId, requestId, mentorshipId, commentId, reason, skillId, byLead, other };
+  const { reason, skillId, byLead, count } = said;
+  return { ...row, sessionId, requestId, mentorshipId, commentId, reason, skillId, byLead, count, other };
 }

@@ -15,6 +15,7 @@ const BRANDS: Record<string, string> = {
   mentorship_request: "RequestId",
   mentorship: "MentorshipId",
   session: "SessionId",
+  session_series: "SeriesId",
   group_session: "GroupId",
   help_ask: "HelpAskId",
   review_comment: "ReviewCommentId",
@@ -94,7 +95,7 @@ async function listColumnFacts(db: Kysely<never>): Promise<ColumnFact[]> {
     join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
     join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
     left join pg_class target on target.oid = c.confrelid
-    where c.contype in ('f', 'c') and cardinality(c.conkey) = 1
+    where c.contype = 'f' or (c.contype = 'c' and cardinality(c.conkey) = 1)
     order by 1, 2, c.contype`.execute(db);
   return rows;
 }

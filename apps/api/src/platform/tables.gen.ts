@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -567,12 +567,16 @@ export interface Session {
   mentorId: PersonId;
   mentorshipId: MentorshipId | null;
   outcomeBy: "mentor" | "mentee" | "lead" | "system" | null;
+  patternStart: string | null;
   proposalBy: "mentor" | "mentee" | null;
   proposalEndsAt: string | null;
   proposalExpiresAt: string | null;
+  proposalPatternStart: string | null;
   proposalStartsAt: string | null;
   reason: string | null;
   requestedBy: "mentor" | "mentee";
+  seriesId: SeriesId | null;
+  seriesIndex: number | null;
   skillId: string | null;
   startsAt: string;
   status: "requested" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
@@ -637,6 +641,16 @@ export interface SessionRoom {
   driverSince: string | null;
   joinUrl: string | null;
   sessionId: SessionId;
+}
+
+export interface SessionSeries {
+  count: number;
+  createdAt: string;
+  createdBy: PersonId;
+  id: SeriesId;
+  intervalWeeks: number;
+  mentorshipId: MentorshipId;
+  timeZone: string;
 }
 
 export interface SessionSharedNote {
@@ -752,6 +766,7 @@ export interface DB {
   sessionPrivateNote: SessionPrivateNote;
   sessionReminder: SessionReminder;
   sessionRoom: SessionRoom;
+  sessionSeries: SessionSeries;
   sessionSharedNote: SessionSharedNote;
   team: Team;
   teamLead: TeamLead;

@@ -1,7 +1,6 @@
 import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import { sessionId } from "@belay/core/ids.ts";
-import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
@@ -12,16 +11,16 @@ import type {
   SlotRefusalDetails,
   TermsRefusal,
 } from "@belay/core/sessions/session-refusal.ts";
-import { findReturn } from "../mentorships/queries.ts";
 import type { PairScope } from "../mentorships/scope.ts";
 import { findPairScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
-import { announce } from "../platform/outbox.ts";
-import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import { isConflict, writeOnce } from "../platform/write.ts";
 import { findPairCalendars, nearestFree, rangeAround, slotChecker } from "./find-slot-facts.ts";
-import { calendarLocks, HELD_TWICE, insertSession } from "./writes.ts";
+import type { PairRefusal } from "./open-pair.ts";
+import { lockOpenPair, slotOf, termsFor } from "./open-pair.ts";
+import { announceBooked, HELD_TWICE, insertSession } from "./writes.ts";
 
 export interface Booked {
   id: SessionId;
@@ -31,8 +30,7 @@ export interface Booked {
 export type BookRefusal =
   | SessionRefusal
   | TermsRefusal
-  | "MENTORSHIP_ENDED"
-  | "INACTIVE"
+  | PairRefusal
   | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
 
@@ -52,25 +50,18 @@ export async function bookSession(call: Call, input: BookSessionInput): Promise<
 }
 
 async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<Outcome> {
-  const pair = await findPairScope(tx, call.actor, input.mentorshipId);
-  if (!pair) return refuse("NOT_FOUND");
-  await lockFor(tx, calendarLocks(pair));
-  // Ended while we waited, perhaps.
-  const current = await findPairScope(tx, call.actor, input.mentorshipId);
-  if (current?.status !== "active") return refuse("MENTORSHIP_ENDED");
-  const calendars = await findPairCalendars(tx, { ...pair, range: rangeAround(input.startsAt) });
-  if (!calendars) return refuse("INACTIVE");
-  if ((await findReturn(tx, current, call.now)) !== null) return refuse("MENTOR_AWAY");
-  const endsAt = addMilliseconds(input.startsAt, input.durationMinutes * MINUTE);
-  const terms = { ...calendars.mentor.rules, kind: input.kind, isAway: false };
-  const untaken = refuseTerms(terms, pair.role, { startsAt: input.startsAt, endsAt });
+  const { mentorshipId, startsAt, durationMinutes } = input;
+  const open = await lockOpenPair(tx, call, { mentorshipId, range: rangeAround(startsAt) });
+  if (!open.ok) return refuse(open.code);
+  const { pair, calendars } = open.value;
+  const untaken = refuseTerms(termsFor(calendars, input), pair.role, slotOf(input));
   if (untaken) return untaken;
-  const question = { now: call.now, durationMinutes: input.durationMinutes, excludeSessionId: null };
+  const question = { now: call.now, durationMinutes, excludeSessionId: null };
   const begun = requestSession({
     actor: pair.role,
     now: call.now,
-    startsAt: input.startsAt,
-    durationMinutes: input.durationMinutes,
+    startsAt,
+    durationMinutes,
     mentorAcceptsAutomatically: confirmsAtOnce(calendars.mentor, call.now),
     waivesOwnRules: input.waivesOwnRules,
     checkSlot: slotChecker(calendars, question),
@@ -93,17 +84,7 @@ async function store(tx: Tx, { call, input, pair, state }: Begun): Promise<Sessi
   const { mentorshipId, mentorId, menteeId, role } = pair;
   const row = { id, mentorshipId, mentorId, menteeId, kind: input.kind, topic: input.topic };
   await insertSession(tx, row, { state, actorId: call.actor.id, actorRole: role, now: call.now });
-  const payload = {
-    sessionId: id,
-    action: "request",
-    status: state.status,
-    actorRole: role,
-    actorId: call.actor.id,
-    mentorId,
-    menteeId,
-    reason: null,
-  };
-  await announce(tx, { topic: "session.changed", payload, at: call.now, reaches: [mentorId, menteeId] });
+  await announceBooked(tx, { id, pair, status: state.status, call, together: [] });
   return id;
 }
 

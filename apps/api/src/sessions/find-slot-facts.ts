@@ -18,7 +18,8 @@ import { hoursScope } from "../calendar/scope.ts";
 import type { Reader } from "../platform/database.ts";
 import type { Pair } from "./writes.ts";
 
-const AROUND = 14 * DAY;
+const WEEK = 7 * DAY;
+const AROUND = 2 * WEEK;
 
 export interface PairCalendars {
   mentor: PersonCalendar;
@@ -62,6 +63,18 @@ export function slotFacts({ mentor, mentee }: PairCalendars, question: SlotQuest
 /** The range that has to be known to judge a start and to name free ones near it. */
 export function rangeAround(start: Instant): Range {
   return { start: addMilliseconds(start, -AROUND), end: addMilliseconds(start, AROUND + DAY) };
+}
+
+/** The range that has to be known to judge a series that begins at a start. */
+export function rangeThrough({ startsAt, intervalWeeks, count }: Repeats): Range {
+  const last = addMilliseconds(startsAt, (count - 1) * intervalWeeks * WEEK);
+  return { start: rangeAround(startsAt).start, end: rangeAround(last).end };
+}
+
+interface Repeats {
+  startsAt: Instant;
+  intervalWeeks: number;
+  count: number;
 }
 
 /** The slot rules as the status machine asks them. The nearest free starts are `nearestFree`'s, after the transaction. */

@@ -11,7 +11,7 @@ import { sessionDeclinedMail, sessionExpiredMail, sessionWithdrawnMail } from ".
 import { sessionBookedMail } from "./session-booked.mail.ts";
 import { sessionCancelledMail } from "./session-cancelled.mail.ts";
 import type { LetterEvent, SessionLetter } from "./session-letter.ts";
-import { findBefore, findSessionLetter } from "./session-letter.ts";
+import { findBefore, findSessionLetter, listTogether } from "./session-letter.ts";
 import { sessionMovedMail } from "./session-moved.mail.ts";
 import { sessionProposedMail } from "./session-proposed.mail.ts";
 import { sessionRequestedMail } from "./session-requested.mail.ts";
@@ -23,6 +23,8 @@ const changed = z.object({
   actorId: z.nullable(personId),
   actorRole: z.enum(["mentor", "mentee", "lead", "system"]),
   reason: z.nullable(z.string()),
+  /** All of a series that it happened to at once, in their order. */
+  together: z._default(z.array(sessionId), []),
 });
 
 const BOTH: readonly Party[] = ["mentor", "mentee"];
@@ -80,12 +82,17 @@ type Changed = z.infer<typeof changed>;
 /** The mails that a change is worth, as of `now`. */
 export async function writeSessionMails(
   tx: Tx,
-  { sessionId: id, status, ...event }: Changed,
+  { sessionId: id, status, together, ...event }: Changed,
   now: Instant,
 ): Promise<Mail[]> {
   const write = MAILS[event.action];
   if (!write) return [];
   const letter = await findSessionLetter(tx, id, now);
   if (letter.session.status !== status) return [];
-  return write({ letter, event, before: await findBefore(tx, id, event.action) });
+  const before = await findBefore(tx, id, event.action);
+  const mails = write({ letter, event, before });
+  // A calendar takes one entry a mail; what brings none is said once, by the first of them for all.
+  if (together.length < 2 || mails.some(({ calendar }) => calendar)) return mails;
+  if (together[0] !== id) return [];
+  return write({ letter: { ...letter, together: await listTogether(tx, together) }, event, before });
 }

@@ -2,6 +2,13 @@ import { mentorshipChoice } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { closeOutInput } from "@belay/core/sessions/close-out-input.ts";
 import { logSessionInput } from "@belay/core/sessions/log-session-input.ts";
 import {
+  bookSeriesInput,
+  changeFollowingInput,
+  moveFollowingInput,
+  planFollowingInput,
+  planSeriesInput,
+} from "@belay/core/sessions/series-inputs.ts";
+import {
   acceptChangeInput,
   acceptSessionInput,
   bookSessionInput,
@@ -25,13 +32,18 @@ import {
 import { member, router } from "../platform/trpc.ts";
 import { acceptChange, declineChange, withdrawChange } from "./answer-change.ts";
 import { acceptSession, cancelSession, declineSession, withdrawSession } from "./answer-session.ts";
+import { bookSeries } from "./book-series.ts";
 import { bookSession } from "./book-session.ts";
+import { changeFollowing } from "./change-following.ts";
 import { closeOutSession } from "./close-out-session.ts";
 import { listFreeTimes } from "./list-free-times.ts";
 import { listMoveTimes } from "./list-move-times.ts";
 import { listPairSessions } from "./list-pair-sessions.ts";
 import { logSession } from "./log-session.ts";
+import { moveFollowing } from "./move-following.ts";
 import { rescheduleSession } from "./move-session.ts";
+import { planFollowing } from "./plan-following.ts";
+import { planSeries } from "./plan-series.ts";
 import { listSessions } from "./queries.ts";
 import { readSession } from "./read-session.ts";
 import { savePrivateNote } from "./save-notes.ts";
@@ -46,6 +58,13 @@ export const sessionsRouter = router({
   ofPair: member.input(mentorshipChoice).query(({ ctx, input }) => listPairSessions(ctx, input)),
   freeTimes: member.input(freeTimesInput).query(({ ctx, input }) => listFreeTimes(ctx, input)),
   book: member.input(bookSessionInput).mutation(({ ctx, input }) => bookSession(ctx, input)),
+  planSeries: member.input(planSeriesInput).query(({ ctx, input }) => planSeries(ctx, input)),
+  bookSeries: member.input(bookSeriesInput).mutation(({ ctx, input }) => bookSeries(ctx, input)),
+  changeFollowing: member
+    .input(changeFollowingInput)
+    .mutation(({ ctx, input }) => changeFollowing(ctx, input)),
+  planFollowing: member.input(planFollowingInput).query(({ ctx, input }) => planFollowing(ctx, input)),
+  moveFollowing: member.input(moveFollowingInput).mutation(({ ctx, input }) => moveFollowing(ctx, input)),
   accept: member.input(acceptSessionInput).mutation(({ ctx, input }) => acceptSession(ctx, input)),
   decline: member.input(declineSessionInput).mutation(({ ctx, input }) => declineSession(ctx, input)),
   withdraw: member.input(withdrawSessionInput).mutation(({ ctx, input }) => withdrawSession(ctx, input)),

@@ -11,31 +11,38 @@ const BATCH = 500;
 
 /** What the clock does to sessions: requests and proposals run out, sessions that nobody closed out are completed. */
 export async function runOutSessions(tx: Tx, now: Instant): Promise<void> {
-  for (const { id, mentorId, menteeId, version, ...row } of await listDue(tx, now)) {
-    const session = toSessionState(row);
-    for (const action of actionsFor(session, "system", now)) {
-      const decision = actOnSession({ session, action, actor: "system", now });
-      if (!decision.ok) continue;
-      const who = { actorId: null, actorRole: "system", now } as const;
-      await applySessionChange(tx, {
-        sessionId: id,
-        mentorId,
-        menteeId,
-        version,
-        ...who,
-        session,
-        change: decision.value,
-        action,
-      });
-      break;
-    }
+  const due = (await listDue(tx, now)).flatMap((row) => decide(row, now));
+  const who = { actorId: null, actorRole: "system", now } as const;
+  // Those of a series that run out at once are told of at once.
+  const groups = Map.groupBy(due, ({ seriesId, sessionId, action }) =>
+    seriesId === null ? sessionId : `${seriesId} ${action}`,
+  );
+  for (const group of groups.values()) {
+    const together = group.map(({ sessionId }) => sessionId);
+    for (const { seriesId: _seriesId, ...change } of group)
+      await applySessionChange(tx, { ...change, ...who, together });
   }
 }
+
+/** What the clock does to one that is due. */
+function decide({ id, seriesId, mentorId, menteeId, version, ...row }: Due, now: Instant) {
+  const session = toSessionState(row);
+  for (const action of actionsFor(session, "system", now)) {
+    const decision = actOnSession({ session, action, actor: "system", now });
+    if (!decision.ok) continue;
+    const pair = { mentorId, menteeId };
+    return [{ sessionId: id, seriesId, ...pair, version, session, change: decision.value, action }];
+  }
+  return [];
+}
+
+type Due = Awaited<ReturnType<typeof listDue>>[number];
 
 function listDue(tx: Tx, now: Instant) {
   return tx
     .selectFrom("session")
     .select([...STATE_COLUMNS, "session.id", "session.mentorId", "session.menteeId", "session.version"])
+    .select("session.seriesId")
     .where((eb) =>
       eb.or([
         eb.and([eb("status", "=", "requested"), eb("expiresAt", "<=", now)]),
@@ -43,6 +50,7 @@ function listDue(tx: Tx, now: Instant) {
         eb.and([eb("status", "=", "confirmed"), eb("endsAt", "<=", addMilliseconds(now, -DAY))]),
       ]),
     )
+    .orderBy("session.startsAt")
     .orderBy("session.id")
     .limit(BATCH)
     .forUpdate()

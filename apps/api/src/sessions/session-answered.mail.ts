@@ -2,7 +2,7 @@ import type { Party } from "@belay/core/sessions/session.ts";
 import { otherParty } from "@belay/core/sessions/session.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import type { LetterEvent, SessionLetter } from "./session-letter.ts";
-import { aboutSession, reasonFact, sessionFacts, sideOf } from "./session-letter.ts";
+import { aboutSession, reasonFact, sayHowMany, sessionFacts, sideOf } from "./session-letter.ts";
 
 /** The one who asked hears that it was declined. */
 export function sessionDeclinedMail(letter: SessionLetter, { reason }: LetterEvent): Mail {
@@ -11,7 +11,7 @@ export function sessionDeclinedMail(letter: SessionLetter, { reason }: LetterEve
     to: side.me,
     kind: "sessionDeclined",
     subject: `Declined: ${side.about} with ${side.other.name}`,
-    heading: `${side.other.name} declined your session request`,
+    heading: `${side.other.name} declined ${sayHowMany(letter, "your session request")}${letter.together.length > 1 ? " that you asked for" : ""}`,
     paragraphs: ["The time is free again for both of you."],
     facts: [...sessionFacts(letter, side), ...reasonFact(reason)],
     afterwards: `Nothing else changed. You can ask ${side.otherName} for another time.`,
@@ -26,7 +26,7 @@ export function sessionWithdrawnMail(letter: SessionLetter, { reason }: LetterEv
     to: side.me,
     kind: "sessionWithdrawn",
     subject: `Taken back: ${side.about} with ${side.other.name}`,
-    heading: `${side.other.name} took their session request back`,
+    heading: `${side.other.name} took back ${sayHowMany(letter, "their session request")}`,
     paragraphs: ["You need not answer any more, and the time is free again."],
     facts: [...sessionFacts(letter, side), ...reasonFact(reason)],
     afterwards: null,

@@ -20,6 +20,10 @@ export interface SessionLetter {
   mentee: MailReader;
   /** Where they meet; null when nobody said. */
   joinUrl: string | null;
+  /** Its place in a series; null when it stands alone. */
+  place: { index: number; count: number } | null;
+  /** All that it happened to at once, this one the first of them; empty where it is this one alone. */
+  together: readonly SessionState[];
   now: Instant;
 }
 
@@ -28,12 +32,26 @@ export async function findSessionLetter(tx: Tx, id: SessionId, now: Instant): Pr
     .selectFrom("session")
     .leftJoin("sessionRoom", "sessionRoom.sessionId", "session.id")
     .select([...STATE_COLUMNS, "session.kind", "session.topic", "session.mentorId", "session.menteeId"])
-    .select("sessionRoom.joinUrl")
+    .leftJoin("sessionSeries", "sessionSeries.id", "session.seriesId")
+    .select(["sessionRoom.joinUrl", "session.seriesIndex", "sessionSeries.count as seriesCount"])
     .where("session.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { kind, topic, joinUrl } = row;
+  const { kind, topic, joinUrl, seriesIndex: index, seriesCount: count } = row;
   const pair = await findTwoReaders(tx, row);
-  return { id, kind, topic, joinUrl, session: toSessionState(row), ...pair, now };
+  const place = index === null || count === null ? null : { index, count };
+  const session = toSessionState(row);
+  return { id, kind, topic, joinUrl, session, place, together: [], ...pair, now };
+}
+
+/** The sessions that something happened to at once, in their order. */
+export async function listTogether(tx: Tx, ids: readonly SessionId[]): Promise<SessionState[]> {
+  const rows = await tx
+    .selectFrom("session")
+    .select(STATE_COLUMNS)
+    .where("id", "in", [...ids])
+    .orderBy("startsAt")
+    .execute();
+  return rows.map(toSessionState);
 }
 
 const wasBefore = z.object({
@@ -92,11 +110,24 @@ export function sideOf(letter: SessionLetter, reader: Party): Side {
 
 /** Who, about what and when: the facts that every mail about a session begins with. */
 export function sessionFacts(letter: SessionLetter, side: Side): MailFact[] {
-  return [
+  const { session, place, together } = letter;
+  const who = [
     { label: "With", value: side.other.name },
     { label: "About", value: side.about },
-    { label: "When", value: side.when(letter.session) },
   ];
+  if (together.length > 1) return [...who, ...timesOf(together.map(side.when))];
+  const inSeries = place ? [{ label: "In its series", value: `${place.index} of ${place.count}` }] : [];
+  return [...who, { label: "When", value: side.when(session) }, ...inSeries];
+}
+
+/** Several times, each on a line of its own. */
+export function timesOf(times: readonly string[]): MailFact[] {
+  return times.map((value, at) => ({ label: `${at + 1} of ${times.length}`, value }));
+}
+
+/** `a session`, `4 sessions`. */
+export function sayHowMany({ together }: SessionLetter, one = "a session"): string {
+  return together.length > 1 ? `${together.length} sessions` : one;
 }
 
 /** What all mails about a session share: its row for the log, its page for the link. */

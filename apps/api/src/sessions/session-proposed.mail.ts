@@ -2,7 +2,7 @@ import type { Proposal } from "@belay/core/sessions/session.ts";
 import { otherParty } from "@belay/core/sessions/session.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import type { LetterEvent, SessionLetter } from "./session-letter.ts";
-import { aboutSession, reasonFact, sideOf } from "./session-letter.ts";
+import { aboutSession, reasonFact, sayHowMany, sideOf, timesOf } from "./session-letter.ts";
 
 /** Another time is proposed: the other side's turn, and the old time stays meanwhile. */
 export function sessionProposedMail(
@@ -12,17 +12,24 @@ export function sessionProposedMail(
 ): Mail {
   const side = sideOf(letter, otherParty(proposal.by));
   const until = side.moment(proposal.expiresAt);
+  const isSeveral = letter.together.length > 1;
+  const proposed = letter.together.flatMap(({ proposal: one }) => (one ? [one] : []));
+  const forWhat = isSeveral ? ` for ${sayHowMany(letter)}` : "";
   return {
     to: side.me,
     kind: "sessionProposed",
-    subject: `${side.other.name} proposes another time: ${side.about}`,
-    heading: `${side.other.name} proposes another time`,
+    subject: `${side.other.name} proposes another time${forWhat}: ${side.about}`,
+    heading: `${side.other.name} proposes another time${forWhat}`,
     paragraphs: ["Your session stays where it is until you answer; both times are held meanwhile."],
     facts: [
       { label: "With", value: side.other.name },
       { label: "About", value: side.about },
-      { label: "Now", value: side.when(letter.session) },
-      { label: "Proposed", value: side.when(proposal) },
+      ...(isSeveral
+        ? timesOf(proposed.map(side.when))
+        : [
+            { label: "Now", value: side.when(letter.session) },
+            { label: "Proposed", value: side.when(proposal) },
+          ]),
       ...reasonFact(reason),
       { label: "Since", value: side.moment(letter.now) },
       { label: "Answer by", value: until },

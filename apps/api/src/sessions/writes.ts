@@ -1,4 +1,4 @@
-import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import type { MentorshipId, PersonId, SeriesId, SessionId } from "@belay/core/ids.ts";
 import { personId, sessionId as sessionIdSchema } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
@@ -40,6 +40,10 @@ export interface NewSessionRow extends Pair {
   form?: "flash" | "stuck";
   /** What it is about where no mentorship says so. */
   skillId?: string;
+  /** Its place in a series, and when the series has it. */
+  seriesId?: SeriesId;
+  seriesIndex?: number;
+  patternStart?: Instant | null;
 }
 
 /** Stores a session that begins, with both people's time held and its first event. */
@@ -66,6 +70,24 @@ export async function insertSession(
   const event = sessionEvent({ session: null, action: "request", actorRole, now, change });
   await keepEvent(tx, id, { ...event, actorId: begun.actorId });
   await keepReminders(tx, { sessionId: id, mentorId, menteeId, before: null, after: begun.state, now });
+}
+
+interface NewlyBooked {
+  id: SessionId;
+  pair: Pair & { role: Party };
+  status: SessionState["status"];
+  call: { actor: { id: PersonId }; now: Instant };
+  /** All that were booked at once, in their order: they are told of together. */
+  together: readonly SessionId[];
+}
+
+/** A session that one of a pair has booked: to whoever reacts, and to both open pages. */
+export async function announceBooked(tx: Tx, booked: NewlyBooked): Promise<void> {
+  const { id, pair, status, call, together } = booked;
+  const { mentorId, menteeId, role } = pair;
+  const who = { actorRole: role, actorId: call.actor.id, mentorId, menteeId };
+  const payload = { sessionId: id, action: "request", status, ...who, reason: null, together };
+  await announce(tx, { topic: "session.changed", payload, at: call.now, reaches: [mentorId, menteeId] });
 }
 
 function toNewColumns(state: SessionState) {
@@ -179,7 +201,7 @@ async function findBuffers(tx: Tx, { sessionId, mentorId, kind, startsAt }: Held
 /** A session that has ended this way gives its time back; one that took place keeps it. */
 const FREES_TIME = new Set(["declined", "expired", "cancelled"]);
 
-async function releaseTime(
+export async function releaseTime(
   tx: Tx,
   sessionId: SessionId,
   kinds: readonly ("session" | "proposal")[],
@@ -203,6 +225,10 @@ export interface Happening extends Pair {
   actorRole: SessionEvent["actorRole"];
   now: Instant;
   reason?: string | undefined;
+  /** Of a move of this and the following: when the series has it from now on. */
+  patternStart?: Instant | null;
+  /** All that are changed at once, in their order: they are told of together. */
+  together?: readonly SessionId[];
 }
 
 /**
@@ -218,6 +244,7 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
       ...toColumns(written),
       // The row keeps why it ended; why a proposed time did not suit is the event's.
       ...(happening.reason && written.status ? { reason: happening.reason } : {}),
+      ...toPatternColumns(happening),
       version: version + 1,
     })
     .where("id", "=", sessionId)
@@ -235,6 +262,7 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
   const payload = {
     ...{ sessionId, action, status: after.status, ...who, reason: reason ?? null },
     ...{ ...moved, proposedStart: after.proposal?.startsAt ?? null },
+    together: happening.together ?? [],
   };
   await announce(tx, {
     topic: "session.changed",
@@ -243,6 +271,17 @@ export async function applySessionChange(tx: Tx, happening: Happening): Promise<
     reaches: [mentorId, menteeId],
   });
   return true;
+}
+
+/** The pattern moves along with this and the following; a proposed pattern counts once it is accepted. */
+function toPatternColumns({ action, change, patternStart }: Happening) {
+  if (action === "acceptChange") {
+    const accepted = sql<Instant | null>`coalesce(proposal_pattern_start, pattern_start)`;
+    return { patternStart: accepted, proposalPatternStart: null };
+  }
+  if (change.proposal) return { proposalPatternStart: patternStart ?? null };
+  const ended = change.proposal === null ? { proposalPatternStart: null } : {};
+  return patternStart === undefined ? ended : { ...ended, patternStart };
 }
 
 async function moveHeldTime(

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from "../instant.ts";
 import { DAY, toInstant } from "../instant.ts";
 import { momentsShowing } from "./moments-showing.ts";
-import type { DayNumber, WallTime } from "./wall-clock.ts";
+import type { WallTime } from "./wall-clock.ts";
 import { readWallTime, toDayNumber, toPlainDate } from "./wall-clock.ts";
 
 /** One wall time every week or every two, in one anchor zone: the mentor's. */
@@ -18,17 +18,28 @@ export type SeriesOccurrence =
   | { date: PlainDate; start: Instant; status: "ok" | "repeated" }
   | { date: PlainDate; start: null; status: "nonexistent" };
 
-/** The occurrences of a series in order; whether each is free is `checkSlot`'s matter. Throws a RangeError on an unknown zone. */
+/** The occurrences of a series in order; whether each is free is `planOccurrences`' matter. Throws a RangeError on an unknown zone. */
 export function seriesOccurrences(input: SeriesInput): SeriesOccurrence[] {
-  const firstDay = toDayNumber(input.firstDate);
-  return Array.from({ length: input.count }, (_, index) =>
-    occurrenceOn(firstDay + index * input.intervalWeeks * 7, input),
-  );
+  return seriesDates(input).map((date) => occurrenceOn(date, input));
 }
 
-function occurrenceOn(day: DayNumber, { timeZone, localTime }: SeriesInput): SeriesOccurrence {
-  const date = toPlainDate(day);
-  const [start, later] = momentsShowing(day * DAY + readWallTime(localTime), timeZone);
+/** The local dates of a series, in order. */
+export function seriesDates({
+  firstDate,
+  intervalWeeks,
+  count,
+}: Pick<SeriesInput, "firstDate" | "intervalWeeks" | "count">): PlainDate[] {
+  const firstDay = toDayNumber(firstDate);
+  return Array.from({ length: count }, (_, index) => toPlainDate(firstDay + index * intervalWeeks * 7));
+}
+
+/** What a wall time on one date is in a zone. Throws a RangeError on an unknown zone. */
+export function occurrenceOn(
+  date: PlainDate,
+  { timeZone, localTime }: Pick<SeriesInput, "timeZone" | "localTime">,
+): SeriesOccurrence {
+  const local = toDayNumber(date) * DAY + readWallTime(localTime);
+  const [start, later] = momentsShowing(local, timeZone);
   if (start === undefined) return { date, start: null, status: "nonexistent" };
   return { date, start: toInstant(start), status: later === undefined ? "ok" : "repeated" };
 }

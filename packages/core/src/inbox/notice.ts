@@ -55,6 +55,8 @@ export const noticePayload = z.object({
   reason: z._default(z.nullable(z.string()), null),
   /** What an ask for help was about. */
   skillId: z._default(z.nullable(z.string()), null),
+  /** Of how many sessions it is said at once. */
+  count: z._default(z.int(), 1),
   /** A lead is not named: they acted as the lead that they are. */
   byLead: z._default(z.boolean(), false),
 });

@@ -12,12 +12,14 @@ const onSession = { sessionId, version: seenVersionOrNone };
 export const sessionKind = z.enum(SESSION_KINDS, "Choose pairing, review, debugging or career.");
 export type SessionKind = z.infer<typeof sessionKind>;
 
+export const sessionDuration = z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes.");
+
 export const bookSessionInput = z.object({
   /** Made when the dialog opens, so that a double submit books once. */
   key: z.uuid("Open the dialog again: its key is missing."),
   mentorshipId,
   startsAt: instantInput("Choose a time."),
-  durationMinutes: z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes."),
+  durationMinutes: sessionDuration,
   kind: sessionKind,
   topic: shortText(200, "What it is about"),
   /** Read for a mentor's offer only. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { mentorshipId, sessionId } from "../ids.ts";
 import { DAY, toMilliseconds } from "../instant.ts";
 import { instantInput } from "../instant-input.ts";
+import { sessionDuration } from "./session-inputs.ts";
 
 const LONGEST_RANGE = 62 * DAY;
 
@@ -30,7 +31,7 @@ export const freeTimesInput = z
   .object({
     mentorshipId,
     ...range,
-    durationMinutes: z.literal([25, 45, 60, 90], "Choose 25, 45, 60 or 90 minutes."),
+    durationMinutes: sessionDuration,
     /** A mentor looks past their own hours, notice, horizon and limits. */
     waivesOwnRules: z._default(z.boolean("Say yes or no."), false),
   })

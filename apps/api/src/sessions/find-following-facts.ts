@@ -1,0 +1,57 @@
+import type { SlotFacts } from "@belay/core/calendar/slot-input.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
+import type { Reader } from "../platform/database.ts";
+import type { PairCalendars } from "./find-slot-facts.ts";
+import { findPairCalendars, moveModeOf, moveQuestion, rangeAround, slotFacts } from "./find-slot-facts.ts";
+import type { SessionOfSeries } from "./series-sessions.ts";
+import type { Pair } from "./writes.ts";
+
+interface Wish {
+  pair: Pair;
+  role: Party;
+  now: Instant;
+  waivesOwnRules: boolean;
+  /** Those that move, the first of them first. */
+  moving: readonly SessionOfSeries[];
+  startsAt: Instant;
+}
+
+export interface FollowingFacts {
+  calendars: PairCalendars;
+  mode: MoveMode;
+  facts: SlotFacts;
+}
+
+/**
+ * What the new times of several are judged by. Where all move at once, the old times of all of them are free; where
+ * the other side is asked, every old time is held until they answer, and only its own stands in nobody's way.
+ * Null when one of the two is gone.
+ */
+export async function findFollowingFacts(db: Reader, wish: Wish): Promise<FollowingFacts | null> {
+  const { pair, role, now, moving, startsAt } = wish;
+  const [first] = moving;
+  const last = moving.at(-1);
+  if (!first || !last) return null;
+  const ends = [first.session.startsAt, startsAt, last.session.startsAt].toSorted();
+  const range = {
+    start: rangeAround(ends[0] ?? startsAt).start,
+    end: rangeAround(ends.at(-1) ?? startsAt).end,
+  };
+  const calendars = await findPairCalendars(db, { ...pair, range });
+  if (!calendars) return null;
+  const mode = moveModeOf(role, calendars, now);
+  const held = mode === "immediate" ? withoutSessions(calendars, moving) : calendars;
+  const question = moveQuestion(first.session, { now, sessionId: first.id });
+  const waives = role === "mentor" && wish.waivesOwnRules;
+  return { calendars, mode, facts: slotFacts(held, { ...question, waives }) };
+}
+
+function withoutSessions({ mentor, mentee }: PairCalendars, gone: readonly { id: string }[]): PairCalendars {
+  const ids = new Set<unknown>(gone.map(({ id }) => id));
+  return {
+    mentor: { ...mentor, held: mentor.held.filter(({ id }) => !ids.has(id)) },
+    mentee: { ...mentee, held: mentee.held.filter(({ id }) => !ids.has(id)) },
+  };
+}
