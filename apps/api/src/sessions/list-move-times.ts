@@ -5,13 +5,17 @@ import type { SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
+import { following } from "@belay/core/sessions/following.ts";
+import type { Party } from "@belay/core/sessions/session.ts";
 import { isParty } from "@belay/core/sessions/session.ts";
 import { TRPCError } from "@trpc/server";
 import { findReturn } from "../mentorships/queries.ts";
 import type { Call } from "../platform/call.ts";
 import { findPairCalendars, moveModeOf, moveQuestion, moveTerms, slotFacts } from "./find-slot-facts.ts";
 import { findTimes } from "./queries.ts";
+import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
+import { findSeries } from "./series-sessions.ts";
 
 interface Wish {
   sessionId: SessionId;
@@ -55,9 +59,19 @@ export async function listMoveTimes(call: Call, { sessionId, start, end, waivesO
     whyNone: whyNoSlots({ ...facts, range: horizon }, firstStart),
     other: { id: other.id, name: other.name, timeZone: other.timeZone },
     mode: moveModeOf(role, calendars, call.now),
+    /** How many of its series would move along, if asked. */
+    following: await countFollowing(call, scope, role),
     noticeMinutes: mentor.rules.minimumNoticeMinutes,
     horizonDays: mentor.rules.horizonDays,
     stepMinutes: mentor.rules.slotStepMinutes,
     durationMinutes: question.durationMinutes,
   };
+}
+
+async function countFollowing(call: Call, scope: SessionScope, actor: Party): Promise<number> {
+  const series = await findSeries(call.db, scope);
+  const from = series?.sessions.find(({ id }) => id === scope.sessionId)?.index;
+  if (!series || from === undefined) return 0;
+  const wish = { from, action: "reschedule", actor, now: call.now } as const;
+  return Math.max(0, following(series.sessions, wish).affected.length - 1);
 }

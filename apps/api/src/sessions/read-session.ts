@@ -16,9 +16,9 @@ import {
   listActions,
   listCloseOuts,
 } from "./queries.ts";
+import { readSeries } from "./read-series.ts";
 import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
-import { findSeries } from "./series-sessions.ts";
 import { toSessionState } from "./session-row.ts";
 
 /** A session as its viewer may see it: the pair all of it, a lead the facts with only their own people named. */
@@ -62,7 +62,7 @@ export async function readSession(call: Call, { id }: { id: SessionId }) {
           reason,
           goal: { skillId, fromLevel, toLevel, levelId },
           turn: sessionTurn({ session, closeOuts, proposedAt, now: call.now, viewer: scope.role }),
-          series: await findSeries(call.db, scope),
+          series: await readSeries(call, scope, scope.role),
           closeOuts: rows.map((line) => closeOutFor({ ...line, actions }, scope.viewerId)),
           privateNote: await findPrivateNote(call.db, scope),
         }

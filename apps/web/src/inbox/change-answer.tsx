@@ -25,6 +25,7 @@ export function ChangeAnswer({ subject, isMine }: ChangeAnswerProps) {
         isMine={isMine}
         changes={changes}
         isPrimary={false}
+        together={subject.together.map(({ id, version }) => ({ sessionId: id, version }))}
       />
     </Row>
   );

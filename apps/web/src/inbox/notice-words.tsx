@@ -184,10 +184,17 @@ export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
   if (!say) return "Something of yours changed.";
   return say({
     other: <strong>{notice.byLead ? "A lead" : (notice.other?.name ?? "Somebody who has left")}</strong>,
-    topic: <strong>{notice.sessionTopic ?? notice.groupTopic ?? "a session"}</strong>,
+    topic: <strong>{sayTopic(notice)}</strong>,
     reason: notice.reason,
     when: sayWhen(notice, viewer),
   });
+}
+
+/** Of several sessions at once: "4 sessions of Sharding the ledger". */
+function sayTopic({ sessionTopic, groupTopic, count }: Notice): string {
+  const topic = sessionTopic ?? groupTopic;
+  if (count > 1) return topic === null ? `${count} sessions` : `${count} sessions of ${topic}`;
+  return topic ?? "a session";
 }
 
 function sayWhen({ startsAt, endsAt, createdAt, other }: Notice, viewer: Viewer): string {

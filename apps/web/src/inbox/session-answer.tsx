@@ -3,7 +3,6 @@ import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Row } from "@belay/ui/row.tsx";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import type { ChangeVerb } from "../sessions/use-session-change.ts";
 import { useSessionChange } from "../sessions/use-session-change.ts";
 import type { Turn } from "./turn.ts";
 
@@ -20,9 +19,13 @@ interface SessionAnswerProps {
 
 /** A session request is accepted, declined or taken back where it stands; to read it first one looks. */
 export function SessionAnswer({ subject, isMine, isFirst }: SessionAnswerProps) {
-  const { change, problem, isBusy } = useSessionChange(subject);
+  const { change: changeOne, changeFollowing, problem, isBusy } = useSessionChange(subject);
   const [isDeclining, setDeclining] = useState(false);
-  const say = (verb: ChangeVerb) => async () => {
+  const together = subject.together.map(({ id, version }) => ({ sessionId: id, version }));
+  const all = together.length > 1 ? ` all ${together.length}` : "";
+  const change = (verb: "accept" | "decline" | "withdraw", reason?: string) =>
+    all === "" ? changeOne(verb, reason) : changeFollowing(verb, together, reason);
+  const say = (verb: "accept" | "withdraw") => async () => {
     await change(verb);
   };
   const other = subject.other.name.split(" ")[0] ?? subject.other.name;
@@ -35,22 +38,22 @@ export function SessionAnswer({ subject, isMine, isFirst }: SessionAnswerProps) 
       {isMine ? (
         <>
           <Button variant="bare" onClick={() => setDeclining(true)}>
-            Decline
+            {`Decline${all}`}
           </Button>
           <Button variant={isFirst ? "primary" : "quiet"} loading={isBusy} onClick={say("accept")}>
-            Accept
+            {`Accept${all}`}
           </Button>
         </>
       ) : (
         <Button variant="bare" loading={isBusy} onClick={say("withdraw")}>
-          Withdraw
+          {`Withdraw${all}`}
         </Button>
       )}
       {isDeclining ? (
         <Suspense>
           <ReasonDialog
-            title="Decline this time"
-            says={`${other} is told at once, and the time is free again for both of you.`}
+            title={all === "" ? "Decline this time" : `Decline${all} times`}
+            says={`${other} is told at once, and the ${all === "" ? "time is" : "times are"} free again for both of you.`}
             visibleTo={`${other} sees this`}
             confirm={{ label: "Decline", isBusy, onConfirm: (reason) => change("decline", reason) }}
             problem={problem}

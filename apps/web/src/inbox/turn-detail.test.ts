@@ -14,6 +14,7 @@ const session = {
   startsAt: "2026-11-19T13:00:00Z",
   endsAt: "2026-11-19T14:00:00Z",
   role: "mentor",
+  together: [],
   otherSaidHeld: true,
   other,
 };

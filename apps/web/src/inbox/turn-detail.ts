@@ -58,6 +58,13 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
       ? join([time, since, `kept until ${end}, then it goes to the next in line`])
       : join([time, `open until ${end}, then it stands without your word`]);
   }
+  const others = subject.together.length - 1;
+  if (others > 0) {
+    const last = subject.together.at(-1);
+    const until = last ? day((last.proposed ?? last).startsAt) : "";
+    const more = `and ${others} more until ${until}`;
+    return join([time, more, kind === "answerChange" ? since : "", afterwards(turn, moment)]);
+  }
   const instead = subject.proposed ? `instead of ${moment(subject.startsAt)}` : "";
   return join([time, instead, kind === "answerChange" ? since : "", afterwards(turn, moment)]);
 }

@@ -2,6 +2,7 @@ import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
 import { GroupTitle } from "../groups/group-title.tsx";
 import { HelpTitle } from "../help/help-title.tsx";
+import { SessionTurnTitle } from "./session-turn-title.tsx";
 import type { Turn } from "./turn.ts";
 
 interface TurnTitleProps {
@@ -54,54 +55,5 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
     const skill = sayGoal({ skillId: subject.skillId, fromLevel: null, toLevel: null, levelId: null });
     return <HelpTitle subject={subject} isMine={isMine} skill={skill} />;
   }
-  const topic = <strong>{subject.topic}</strong>;
-  if (kind === "settleDispute") {
-    return (
-      <>
-        You and {name} remember {topic} differently
-      </>
-    );
-  }
-  if (turn.otherwise === "logNotCounted") {
-    return isMine ? (
-      <>
-        {name} logged {topic}: was it held?
-      </>
-    ) : (
-      <>
-        {name} to say whether {topic} was held
-      </>
-    );
-  }
-  if (kind === "closeOut") {
-    return isMine ? (
-      <>
-        Close out {topic} with {subject.other.name}
-      </>
-    ) : (
-      <>
-        {name} to close out {topic}
-      </>
-    );
-  }
-  if (kind === "answerChange") {
-    return isMine ? (
-      <>
-        {name} wants another time for {topic}
-      </>
-    ) : (
-      <>
-        {name} to accept a new time for {topic}
-      </>
-    );
-  }
-  return isMine ? (
-    <>
-      {name} asks for a session: {topic}
-    </>
-  ) : (
-    <>
-      {name} to accept {topic}
-    </>
-  );
+  return <SessionTurnTitle turn={turn} subject={subject} />;
 }

@@ -3,6 +3,7 @@ import { Avatar } from "@belay/ui/avatar.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
@@ -12,7 +13,10 @@ import { FreeWeek } from "./free-week.tsx";
 import { NoTimes } from "./no-times.tsx";
 import { OwnRulesSwitch } from "./own-rules-switch.tsx";
 import { sayOther } from "./say-other.ts";
+import { SeriesFooter, SeriesStep } from "./series-step.tsx";
 import { useBooking } from "./use-booking.ts";
+import type { SeriesWish } from "./use-series-booking.ts";
+import { useSeriesBooking } from "./use-series-booking.ts";
 import { firstName } from "./use-session-time.ts";
 
 interface BookSessionDialogProps {
@@ -30,15 +34,27 @@ export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionD
   const navigate = useNavigate();
   const now = new Date(useNow()).toISOString();
   const { timeZone } = useViewer();
-  const booking = useBooking({
-    mentorshipId,
-    onBooked: (id) => {
-      onClose();
-      return navigate({ to: "/sessions/$id", params: { id } });
-    },
-  });
+  const onBooked = (id: string) => {
+    onClose();
+    return navigate({ to: "/sessions/$id", params: { id } });
+  };
+  const [wish, setWish] = useState<SeriesWish | null>(null);
+  const booking = useBooking({ mentorshipId, onBooked, onSeries: setWish });
+  const series = useSeriesBooking(wish, onBooked);
   const { times, draft, change } = booking;
   const open = times.data?.isOpen ? times.data : null;
+  const lead = <Avatar id={other.id} name={other.name} size="large" />;
+  if (wish !== null)
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        head={{ title: `${wish.count} sessions with ${firstName(other.name)}`, sub: wish.topic, lead }}
+        footer={<SeriesFooter booking={series} onBack={() => setWish(null)} />}
+      >
+        <SeriesStep booking={series} wish={wish} />
+      </Dialog>
+    );
   return (
     <Dialog
       isOpen
@@ -49,7 +65,7 @@ export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionD
             ? `Offer ${firstName(other.name)} a time`
             : `Book with ${firstName(other.name)}`,
         sub: open ? sayOther(open, { now, zone: timeZone }) : undefined,
-        lead: <Avatar id={other.id} name={other.name} size="large" />,
+        lead,
         end: (
           <DurationChips
             durations={open?.durations ?? OFFERED_DURATIONS}

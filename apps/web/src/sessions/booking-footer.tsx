@@ -8,9 +8,10 @@ import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import type { FormEvent } from "react";
 import classes from "./booking-footer.module.css";
 import { NearestTimes } from "./nearest-times.tsx";
+import { RepeatFields } from "./repeat-fields.tsx";
 import type { FreeTimes } from "./session-calls.ts";
 import { KIND_WORDS } from "./session-words.ts";
-import type { Booking } from "./use-booking.ts";
+import type { Booking, BookingDraft } from "./use-booking.ts";
 import { useSessionTime } from "./use-session-time.ts";
 
 interface BookingFooterProps {
@@ -46,11 +47,12 @@ export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />
+      <RepeatFields value={draft.repeats} onChange={(repeats) => change({ repeats })} />
       <Row justify="between">
         <WhatHappens booking={booking} times={times} />
         {isPhone ? (
           <Button variant="primary" type="submit" loading={booking.isBooking} fullWidth>
-            {sayVerb(times)}
+            {sayVerb(times, draft)}
           </Button>
         ) : (
           <Row>
@@ -58,7 +60,7 @@ export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
               Cancel
             </Button>
             <Button variant="primary" type="submit" loading={booking.isBooking}>
-              {sayVerb(times)}
+              {sayVerb(times, draft)}
             </Button>
           </Row>
         )}
@@ -74,7 +76,8 @@ function WhatHappens({ booking: { startsAt, draft }, times }: Pick<BookingFooter
   return <TimeRange layout="block" time={timeOf({ startsAt, endsAt }, times.other)} />;
 }
 
-function sayVerb({ role, acceptsAtOnce }: FreeTimes): string {
+function sayVerb({ role, acceptsAtOnce }: FreeTimes, { repeats }: BookingDraft): string {
+  if (repeats.everyWeeks !== 0) return `Check the ${repeats.count} times`;
   if (role === "mentor") return "Offer";
   return acceptsAtOnce ? "Book" : "Ask for this time";
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { MoveSessionButton } from "./move-session-button.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import type { Movable } from "./use-move.ts";
-import type { SessionChanges } from "./use-session-change.ts";
+import type { SeenSession, SessionChanges } from "./use-session-change.ts";
 import { firstName } from "./use-session-time.ts";
 
 interface ChangeButtonsProps {
@@ -14,11 +14,17 @@ interface ChangeButtonsProps {
   isMine: boolean;
   changes: SessionChanges;
   isPrimary?: boolean;
+  /** Of a series, all whose proposed times wait for the same answer, this one the first. */
+  together?: readonly SeenSession[];
 }
 
 /** A proposed time is accepted, declined, answered with another one, or taken back. */
-export function ChangeButtons({ session, other, isMine, changes, isPrimary = true }: ChangeButtonsProps) {
-  const { change, problem, isBusy } = changes;
+export function ChangeButtons(props: ChangeButtonsProps) {
+  const { session, other, isMine, changes, isPrimary = true, together = [] } = props;
+  const { problem, isBusy } = changes;
+  const isSeveral = together.length > 1;
+  const change = (verb: "acceptChange" | "declineChange" | "withdrawChange", reason?: string) =>
+    isSeveral ? changes.changeFollowing(verb, together, reason) : changes.change(verb, reason);
   const [isDeclining, setDeclining] = useState(false);
   const name = firstName(other.name);
   if (!isMine)
@@ -28,7 +34,7 @@ export function ChangeButtons({ session, other, isMine, changes, isPrimary = tru
         loading={isBusy}
         onClick={() => change("withdrawChange")}
       >
-        Take it back
+        {isSeveral ? `Take all ${together.length} back` : "Take it back"}
       </Button>
     );
   return (
@@ -38,21 +44,23 @@ export function ChangeButtons({ session, other, isMine, changes, isPrimary = tru
         loading={isBusy}
         onClick={() => change("acceptChange")}
       >
-        Accept new time
+        {isSeveral ? `Accept ${together.length} new times` : "Accept new time"}
       </Button>
-      <MoveSessionButton
-        session={session}
-        other={other}
-        label="Propose another"
-        variant={isPrimary ? "quiet" : "bare"}
-      />
+      {isSeveral ? null : (
+        <MoveSessionButton
+          session={session}
+          other={other}
+          label="Propose another"
+          variant={isPrimary ? "quiet" : "bare"}
+        />
+      )}
       <Button variant={isPrimary ? "quiet" : "bare"} onClick={() => setDeclining(true)}>
         Decline
       </Button>
       {isDeclining ? (
         <ReasonDialog
-          title="Decline the new time"
-          says={`The old time stays, and ${name} is told at once.`}
+          title={isSeveral ? `Decline ${together.length} new times` : "Decline the new time"}
+          says={`${isSeveral ? "The old times stay" : "The old time stays"}, and ${name} is told at once.`}
           visibleTo={`${name} sees this`}
           confirm={{ label: "Decline", isBusy, onConfirm: (reason) => change("declineChange", reason) }}
           problem={problem}

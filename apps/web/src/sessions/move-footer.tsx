@@ -7,6 +7,7 @@ import { TimeRange } from "@belay/ui/time-range.tsx";
 import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import type { FormEvent } from "react";
 import classes from "./booking-footer.module.css";
+import { FollowingChoice } from "./following-choice.tsx";
 import { NearestTimes } from "./nearest-times.tsx";
 import type { MoveTimes } from "./session-calls.ts";
 import type { Movable, Move } from "./use-move.ts";
@@ -16,17 +17,19 @@ interface MoveFooterProps {
   move: Move;
   times: MoveTimes;
   session: Movable;
+  /** Those that follow go along: where to is looked at first. */
+  onFollowing: (startsAt: string) => void;
   onClose: () => void;
 }
 
 /** The new time in both zones, whether it moves at once or the other side is asked, and the one button. */
-export function MoveFooter({ move, times, session, onClose }: MoveFooterProps) {
-  const { startsAt, problem, change } = move;
+export function MoveFooter({ move, times, session, onFollowing, onClose }: MoveFooterProps) {
+  const { startsAt, problem, change, draft } = move;
   const isPhone = useIsPhone();
   const name = firstName(times.other.name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    return move.move();
+    return draft.takesFollowing && startsAt !== null ? onFollowing(startsAt) : move.move();
   };
   const send = (
     <Button
@@ -36,7 +39,11 @@ export function MoveFooter({ move, times, session, onClose }: MoveFooterProps) {
       disabled={startsAt === null}
       fullWidth={isPhone}
     >
-      {times.mode === "immediate" ? "Move" : `Ask ${name}`}
+      {draft.takesFollowing
+        ? `Check the ${times.following + 1} times`
+        : times.mode === "immediate"
+          ? "Move"
+          : `Ask ${name}`}
     </Button>
   );
   return (
@@ -44,6 +51,11 @@ export function MoveFooter({ move, times, session, onClose }: MoveFooterProps) {
       {problem ? (
         <NearestTimes problem={problem} times={times} onChoose={(start) => change({ startsAt: start })} />
       ) : null}
+      <FollowingChoice
+        count={times.following}
+        value={draft.takesFollowing}
+        onChange={(takesFollowing) => change({ takesFollowing })}
+      />
       <Row justify="between">
         <WhatHappens startsAt={startsAt} times={times} session={session} />
         {isPhone ? (

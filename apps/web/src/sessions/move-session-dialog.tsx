@@ -3,7 +3,9 @@ import { Dialog } from "@belay/ui/dialog.tsx";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { TimeRange } from "@belay/ui/time-range.tsx";
+import { useState } from "react";
 import { requestIdOf } from "../lib/request-id-of.ts";
+import { FollowingFooter, FollowingStep } from "./following-step.tsx";
 import { FreeWeek } from "./free-week.tsx";
 import { MoveFooter } from "./move-footer.tsx";
 import { NoTimes } from "./no-times.tsx";
@@ -12,6 +14,8 @@ import type { MoveTimes } from "./session-calls.ts";
 import { moveSentences } from "./session-sentences.ts";
 import type { Movable } from "./use-move.ts";
 import { useMove } from "./use-move.ts";
+import type { FollowingWish } from "./use-move-following.ts";
+import { useMoveFollowing } from "./use-move-following.ts";
 import { useSessionTime } from "./use-session-time.ts";
 
 const NO_MORE = "This session can be moved no more.";
@@ -30,6 +34,20 @@ export function MoveSessionDialog({ session, other, wanted = null, onClose }: Mo
   const move = useMove(session, onClose, wanted);
   const { times, draft, change } = move;
   const open = times.data?.isOpen ? times.data : null;
+  const [followingWish, setFollowingWish] = useState<FollowingWish | null>(null);
+  const following = useMoveFollowing(followingWish, onClose);
+  const lead = <Avatar id={other.id} name={other.name} size="large" />;
+  if (followingWish !== null && open !== null)
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        head={{ title: "Move this one and those that follow", lead }}
+        footer={<FollowingFooter move={following} onBack={() => setFollowingWish(null)} />}
+      >
+        <FollowingStep move={following} role={open.role} />
+      </Dialog>
+    );
   return (
     <Dialog
       isOpen
@@ -41,11 +59,19 @@ export function MoveSessionDialog({ session, other, wanted = null, onClose }: Mo
             Now: <TimeRange time={timeOf(session, other)} />
           </>
         ),
-        lead: <Avatar id={other.id} name={other.name} size="large" />,
+        lead,
       }}
       footer={
         open?.firstStart ? (
-          <MoveFooter move={move} times={open} session={session} onClose={onClose} />
+          <MoveFooter
+            move={move}
+            times={open}
+            session={session}
+            onFollowing={(startsAt) =>
+              setFollowingWish({ sessionId: session.id, startsAt, waivesOwnRules: draft.waivesOwnRules })
+            }
+            onClose={onClose}
+          />
         ) : undefined
       }
     >

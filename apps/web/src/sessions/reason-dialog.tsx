@@ -3,7 +3,7 @@ import { Dialog } from "@belay/ui/dialog.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
-import type { FormEvent } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useId, useState } from "react";
 
 interface ReasonDialogProps {
@@ -21,11 +21,14 @@ interface ReasonDialogProps {
     whenMissing?: string;
   };
   problem: string | null;
+  /** What is chosen before the reason: which sessions it is for. */
+  children?: ReactNode;
   onClose: () => void;
 }
 
 /** Asks why before a no, and says what will happen. Whatever was typed stays until it is done. */
-export function ReasonDialog({ title, says, visibleTo, confirm, problem, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, says, visibleTo, confirm, problem, children, onClose } = props;
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const formId = useId();
@@ -53,6 +56,7 @@ export function ReasonDialog({ title, says, visibleTo, confirm, problem, onClose
     >
       <form id={formId} onSubmit={submit} noValidate>
         <Text>{says}</Text>
+        {children}
         <TextArea
           label={confirm.needsReason ? "Why" : "Why, if you like"}
           visibleTo={visibleTo}

@@ -4,6 +4,9 @@ import type { AnswerOf } from "./session-calls.ts";
 type CodeOf<Outcome> =
   Extract<Outcome, { ok: false }> extends { code: infer Code extends string } ? Code : never;
 export type BookCode = CodeOf<AnswerOf["book"]>;
+export type SeriesCode = CodeOf<AnswerOf["bookSeries"]>;
+export type FollowingCode = CodeOf<AnswerOf["changeFollowing"]>;
+export type MoveFollowingCode = CodeOf<AnswerOf["moveFollowing"]>;
 export type ChangeCode = CodeOf<AnswerOf["cancel"]>;
 export type MoveCode = CodeOf<AnswerOf["reschedule"]>;
 export type CloseOutCode = CodeOf<AnswerOf["closeOut"]>;
@@ -49,6 +52,17 @@ export const bookSentences = {
   INACTIVE: "One of you has left the company, so nothing new can be booked.",
 } satisfies Sentences<BookCode>;
 
+export const seriesSentences = {
+  ...bookSentences,
+  SLOT_TAKEN: "One of these times was taken meanwhile, so none was booked. The list shows what is free now.",
+  OUTSIDE_AVAILABILITY:
+    "One of these times is outside the open hours now, so none was booked. The list shows what is free.",
+  LIMIT_REACHED:
+    "With one of these the mentor would have more sessions than they want, so none was booked. Leave it out.",
+  MENTEE_BUSY: "The mentee is not free at one of these times now, so none was booked. Leave it out.",
+  NOT_OF_THE_SERIES: "Go back and check the times again: the series has fewer sessions now.",
+} satisfies Sentences<SeriesCode>;
+
 export const moveSentences = {
   ...ruleSentences,
   TOO_EARLY: "This time has passed. Choose a later one.",
@@ -62,6 +76,23 @@ export const changeSentences = {
   EXPIRED: "The time to answer has run out. Look at how it stands, and book or propose another time.",
   VERSION_CONFLICT: MOVED_ON,
 } satisfies Sentences<ChangeCode>;
+
+const NOT_A_SERIES = "This session stands alone now. Change it by itself.";
+
+export const followingSentences = {
+  ...changeSentences,
+  NOT_A_SERIES,
+  VERSION_CONFLICT:
+    "Some of these sessions changed meanwhile, so nothing was done. Look at how they stand now.",
+} satisfies Sentences<FollowingCode>;
+
+export const moveFollowingSentences = {
+  ...moveSentences,
+  EXPIRED: changeSentences.EXPIRED,
+  NOT_A_SERIES,
+  VERSION_CONFLICT: followingSentences.VERSION_CONFLICT,
+  SLOT_TAKEN: "One of these times was taken meanwhile, so none was moved. The list shows what is free now.",
+} satisfies Sentences<MoveFollowingCode>;
 
 export const closeOutSentences = {
   UNKNOWN_SKILL: "This skill is not in the catalogue any more. Choose another one, or none.",

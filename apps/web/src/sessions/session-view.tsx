@@ -14,6 +14,7 @@ import { CloseOutCard } from "./close-out-card.tsx";
 import type { CloseOutSuggestion } from "./close-out-draft.ts";
 import { LeadsSession } from "./leads-session.tsx";
 import { MoveSessionButton } from "./move-session-button.tsx";
+import { SeriesCard } from "./series-card.tsx";
 import type { SessionDetail } from "./session-calls.ts";
 import { SessionGoal } from "./session-goal.tsx";
 import { SessionPeople } from "./session-people.tsx";
@@ -96,6 +97,9 @@ export function SessionView({ session, room }: SessionViewProps) {
         </Stack>
         <Stack>
           {room?.people ?? <SessionPeople session={session} />}
+          {ofPair.series ? (
+            <SeriesCard series={ofPair.series} session={{ ...session, role }} other={other} />
+          ) : null}
           {room?.aside}
           {isOn ? closeOut : null}
         </Stack>

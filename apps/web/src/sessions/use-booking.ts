@@ -9,11 +9,18 @@ import { useAttemptKey } from "../lib/use-attempt-key.ts";
 import { useNow } from "../lib/use-now.ts";
 import type { FreeTimes, InputOf } from "./session-calls.ts";
 import { bookSentences } from "./session-sentences.ts";
+import type { SeriesWish } from "./use-series-booking.ts";
 
 const DAY = 86_400_000;
 const TWO_MONTHS = 62 * DAY;
 
 export type Duration = InputOf["book"]["durationMinutes"];
+
+/** One session (0), or so many every week or two. */
+export interface Repeats {
+  everyWeeks: 0 | 1 | 2;
+  count: number;
+}
 
 /** What somebody fills in; kept whatever the answer is. */
 export interface BookingDraft {
@@ -22,6 +29,7 @@ export interface BookingDraft {
   startsAt: string | null;
   kind: SessionKind;
   topic: string;
+  repeats: Repeats;
   /** A mentor's: times outside their own hours, notice, horizon and limits are shown as well. */
   waivesOwnRules: boolean;
 }
@@ -31,6 +39,7 @@ const untouched: BookingDraft = {
   startsAt: null,
   kind: "pairing",
   topic: "",
+  repeats: { everyWeeks: 0, count: 6 },
   waivesOwnRules: false,
 };
 
@@ -44,10 +53,12 @@ export interface BookingProblem {
 interface Wish {
   mentorshipId: string;
   onBooked: (sessionId: string) => void;
+  /** Several are wanted: their times are looked at first. */
+  onSeries: (wish: SeriesWish) => void;
 }
 
 /** The state behind the booking dialog: free times, what is filled in, and one attempt at a time. */
-export function useBooking({ mentorshipId, onBooked }: Wish) {
+export function useBooking({ mentorshipId, onBooked, onSeries }: Wish) {
   const [draft, setDraft] = useState(untouched);
   const [problem, setProblem] = useState<BookingProblem | null>(null);
   const { attemptKey, renew } = useAttemptKey();
@@ -73,6 +84,8 @@ export function useBooking({ mentorshipId, onBooked }: Wish) {
       startsAt,
     });
     if (!parsed.success) return setProblem(readInputProblem(parsed.error.issues));
+    const { everyWeeks, count } = draft.repeats;
+    if (everyWeeks !== 0) return onSeries({ ...parsed.data, intervalWeeks: everyWeeks, count });
     try {
       const outcome = await booking.mutateAsync(parsed.data);
       if (outcome.ok) {

@@ -17,6 +17,8 @@ interface MoveDraft {
   startsAt: string | null;
   /** A mentor's: times outside their own hours, notice, horizon and limits are shown as well. */
   waivesOwnRules: boolean;
+  /** Of a series: those that follow go along. */
+  takesFollowing: boolean;
 }
 
 /** What moving needs to know of a session. */
@@ -32,7 +34,11 @@ export interface Movable {
  * it was dragged to: chosen when it is free, and otherwise the free times nearest to it are named.
  */
 export function useMove(session: Movable, onMoved: () => void, wanted: string | null = null) {
-  const [draft, setDraft] = useState<MoveDraft>({ startsAt: wanted, waivesOwnRules: false });
+  const [draft, setDraft] = useState<MoveDraft>({
+    startsAt: wanted,
+    waivesOwnRules: false,
+    takesFollowing: false,
+  });
   const [problem, setProblem] = useState<BookingProblem | null>(null);
   const { attemptKey, renew } = useAttemptKey();
   const times = useMoveTimes(session.id, draft.waivesOwnRules);

@@ -1,3 +1,4 @@
+import type { FollowingAction } from "@belay/core/sessions/series-inputs.ts";
 import type { Absent } from "@belay/core/sessions/session.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -5,21 +6,24 @@ import { api, queryClient } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
 import type { AnswerOf } from "./session-calls.ts";
-import type { ChangeCode } from "./session-sentences.ts";
-import { changeSentences } from "./session-sentences.ts";
+import type { ChangeCode, FollowingCode } from "./session-sentences.ts";
+import { followingSentences } from "./session-sentences.ts";
 
 /** What is done to a session, under the version that the person sees; `problem` says why it was not. */
 export function useSessionChange({ id, version }: { id: string; version: number }) {
   const [problem, setProblem] = useState<string | null>(null);
   const verbs = useVerbs();
+  const following = useMutation(api.sessions.changeFollowing.mutationOptions());
   const marking = useMutation(api.sessions.markNoShow.mutationOptions());
   const seen = { sessionId: id, version };
   /** True when it is done. */
-  const settle = async (answer: () => Promise<AnswerOf["cancel"]>): Promise<boolean> => {
+  const settle = async (
+    answer: () => Promise<AnswerOf["cancel"] | AnswerOf["changeFollowing"]>,
+  ): Promise<boolean> => {
     setProblem(null);
     try {
       const outcome = await answer();
-      if (!outcome.ok) setProblem(sentence<ChangeCode>(outcome, changeSentences));
+      if (!outcome.ok) setProblem(sentence<ChangeCode | FollowingCode>(outcome, followingSentences));
       // A refusal means that something moved on: then the page shows how it stands, too.
       await queryClient.invalidateQueries();
       return outcome.ok;
@@ -31,8 +35,18 @@ export function useSessionChange({ id, version }: { id: string; version: number 
   const change = (verb: ChangeVerb, reason?: string) =>
     settle(() => verbs[verb].mutateAsync(reason === undefined ? seen : { ...seen, reason }));
   const markNoShow = (absent: Absent) => settle(() => marking.mutateAsync({ ...seen, absent }));
-  const isBusy = marking.isPending || Object.values(verbs).some(({ isPending }) => isPending);
-  return { change, markNoShow, problem, isBusy };
+  /** The same for several of a series, all or none. */
+  const changeFollowing = (action: FollowingAction, sessions: readonly SeenSession[], reason = "") =>
+    settle(() => following.mutateAsync({ action, sessions: [...sessions], reason }));
+  const isBusy =
+    following.isPending || marking.isPending || Object.values(verbs).some(({ isPending }) => isPending);
+  return { change, changeFollowing, markNoShow, problem, isBusy };
+}
+
+/** A session as somebody saw it. */
+export interface SeenSession {
+  sessionId: string;
+  version: number;
 }
 
 export type SessionChanges = ReturnType<typeof useSessionChange>;

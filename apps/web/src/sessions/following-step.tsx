@@ -1,0 +1,89 @@
+import type { Party } from "@belay/core/sessions/session.ts";
+import { Button } from "@belay/ui/button.tsx";
+import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { Row } from "@belay/ui/row.tsx";
+import { Text } from "@belay/ui/text.tsx";
+import { requestIdOf } from "../lib/request-id-of.ts";
+import { SeriesList } from "./series-list.tsx";
+import type { FollowingMove } from "./use-move-following.ts";
+import { firstName } from "./use-session-time.ts";
+
+interface FollowingStepProps {
+  move: FollowingMove;
+  role: Party;
+}
+
+/** Where this one and each that follows it would go; what is left out keeps its time. */
+export function FollowingStep({ move, role }: FollowingStepProps) {
+  return (
+    <FourFaces query={move.plan} subject="the new times" requestId={requestIdOf}>
+      {(plan) =>
+        plan.isOpen ? (
+          <>
+            <SeriesList
+              label="This one and those that follow"
+              occurrences={plan.occurrences}
+              choices={move.choices}
+              facts={{ role, durationMinutes: plan.durationMinutes, other: plan.other }}
+              startsNow={(index) => plan.occurrences.find((one) => one.index === index)?.startsNow}
+            />
+            <Left count={plan.left.filter(({ why }) => why === "moved").length} />
+          </>
+        ) : (
+          <EmptyState>These sessions can be moved no more.</EmptyState>
+        )
+      }
+    </FourFaces>
+  );
+}
+
+function Left({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Text tone="muted">
+      {count === 1
+        ? "One that was moved by itself stays as it is."
+        : `${count} that were moved by themselves stay as they are.`}
+    </Text>
+  );
+}
+
+interface FollowingFooterProps {
+  move: FollowingMove;
+  onBack: () => void;
+}
+
+/** Whether they move at once or the other side is asked, and the one button. */
+export function FollowingFooter({ move, onBack }: FollowingFooterProps) {
+  const { open, choices, problem, isMoving } = move;
+  const count = choices.chosen.length;
+  const what = count === 1 ? "1 session" : `${count} sessions`;
+  const name = open ? firstName(open.other.name) : "";
+  return (
+    <>
+      {problem === null ? null : (
+        <div role="alert">
+          <Text tone="bad">{problem}</Text>
+        </div>
+      )}
+      <Row justify="between">
+        <Text tone="muted">{open === null ? "" : sayAfterwards(open.mode, name)}</Text>
+        <Row>
+          <Button variant="bare" onClick={onBack}>
+            Back
+          </Button>
+          <Button variant="primary" loading={isMoving} disabled={count === 0} onClick={move.move}>
+            {open?.mode === "proposal" ? `Ask ${name} for ${what}` : `Move ${what}`}
+          </Button>
+        </Row>
+      </Row>
+    </>
+  );
+}
+
+function sayAfterwards(mode: "immediate" | "proposal", name: string): string {
+  return mode === "immediate"
+    ? `They move at once, all or none, and ${name} is told.`
+    : `${name} has to agree; until then the old times stay.`;
+}
