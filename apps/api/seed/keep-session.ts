@@ -22,6 +22,7 @@ export function keepSession(history: History, life: Life): void {
     ...{ kind, topic, version, reason },
     ...(form ? { form } : {}),
     ...(form && pair.id === null ? { skillId: pair.subject } : {}),
+    ...(life.series ? placeOf(life.series) : {}),
     ...toNewColumns(life.state),
   });
   // What was not booked holds nobody's time.
@@ -36,6 +37,10 @@ export function keepSession(history: History, life: Life): void {
 function toNewColumns(state: Life["state"]) {
   const { status, startsAt, endsAt, requestedBy, createdAt, icalSequence } = state;
   return { ...toColumns(state), status, startsAt, endsAt, requestedBy, createdAt, icalSequence };
+}
+
+function placeOf({ id: seriesId, index: seriesIndex, patternStart }: NonNullable<Life["series"]>) {
+  return { seriesId, seriesIndex, patternStart };
 }
 
 const partiesOf = ({ id, pair }: Life) => ({
@@ -106,6 +111,9 @@ const NEWS: Partial<Record<SessionEvent["action"], NoticeTopic>> = {
 function tellOthers(history: History, life: Life, event: SessionEvent): void {
   const topic = life.form && event.action === "request" ? "helpTaken" : NEWS[event.action];
   if (!topic || (event.action === "request" && event.after.status !== "confirmed")) return;
+  const count = event.action === "request" ? (life.series?.count ?? 1) : 1;
+  // Of several that were booked at once the first speaks for all.
+  if (count > 1 && life.series?.index !== 1) return;
   const { mentor, mentee } = life.pair;
   const actor = actorOf(life, event);
   for (const [one, other] of [
@@ -113,7 +121,7 @@ function tellOthers(history: History, life: Life, event: SessionEvent): void {
     [mentee, mentor],
   ] as const) {
     if (one === actor) continue;
-    const about = { otherId: other.id, sessionId: life.id, reason: event.reason };
+    const about = { otherId: other.id, sessionId: life.id, reason: event.reason, count };
     told(history, { to: one.id, topic, about, at: event.at });
   }
 }

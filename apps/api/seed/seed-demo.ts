@@ -19,6 +19,7 @@ import { tellTeams } from "./placements.ts";
 import { tellRequests } from "./requests.ts";
 import { tellReviews } from "./reviews.ts";
 import { insertRows } from "./rows.ts";
+import { tellSeries } from "./series.ts";
 import { tellSessions } from "./sessions.ts";
 import { tellSkills } from "./skills.ts";
 import { tellStories } from "./stories.ts";
@@ -55,6 +56,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellRequests(history);
   tellStories(history);
   tellSessions(history);
+  tellSeries(history);
   tellHelp(history);
   tellLogged(history);
   tellReviews(history);

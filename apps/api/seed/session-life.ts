@@ -1,4 +1,4 @@
-import type { SessionId } from "@belay/core/ids.ts";
+import type { SeriesId, SessionId } from "@belay/core/ids.ts";
 import { sessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, toMilliseconds } from "@belay/core/instant.ts";
@@ -36,6 +36,8 @@ export interface Life {
   events: SessionEvent[];
   /** How one came to be that belongs to no mentorship. */
   form?: "flash" | "stuck" | "logged";
+  /** Its place in a series, and how many were booked with it. */
+  series?: { id: SeriesId; index: number; patternStart: Instant; count: number };
 }
 
 export interface Beginning {

@@ -17,14 +17,12 @@ export async function readSeries(call: Call, scope: SessionScope, actor: Party) 
   const series = await findSeries(call.db, scope);
   const own = series?.sessions.find(({ id }) => id === scope.sessionId);
   if (!series || !own) return null;
-  const { timeZone, intervalWeeks, count, sessions } = series;
+  const { timeZone, intervalWeeks, sessions } = series;
   const followingBy = (action: FollowingAction) =>
     following(sessions, { from: own.index, action, actor, now: call.now });
   const refsOf = (action: FollowingAction): SeenSession[] =>
     followingBy(action).affected.map(({ id, version }) => ({ sessionId: id, version }));
   return {
-    index: own.index,
-    count,
     intervalWeeks,
     timeZone,
     sessions: sessions.map((one) => ({

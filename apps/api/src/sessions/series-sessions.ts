@@ -13,7 +13,6 @@ interface Series {
   id: SeriesId;
   timeZone: string;
   intervalWeeks: number;
-  count: number;
   /** In the order of the series. */
   sessions: SessionOfSeries[];
 }
@@ -23,7 +22,7 @@ export async function findSeries(db: Reader, { sessionId: id }: SessionScope): P
   const series = await db
     .selectFrom("sessionSeries")
     .innerJoin("session", "session.seriesId", "sessionSeries.id")
-    .select(["sessionSeries.id", "sessionSeries.timeZone", "intervalWeeks", "count"])
+    .select(["sessionSeries.id", "sessionSeries.timeZone", "intervalWeeks"])
     .where("session.id", "=", id)
     .executeTakeFirst();
   return series ? { ...series, sessions: await listOfSeries(db, series.id) } : null;

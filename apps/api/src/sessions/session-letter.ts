@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from "@belay/core/ids.ts";
+import type { PersonId, SeriesId, SessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { firstName } from "@belay/core/people/first-name.ts";
 import type { Party, SessionState } from "@belay/core/sessions/session.ts";
@@ -32,15 +32,25 @@ export async function findSessionLetter(tx: Tx, id: SessionId, now: Instant): Pr
     .selectFrom("session")
     .leftJoin("sessionRoom", "sessionRoom.sessionId", "session.id")
     .select([...STATE_COLUMNS, "session.kind", "session.topic", "session.mentorId", "session.menteeId"])
-    .leftJoin("sessionSeries", "sessionSeries.id", "session.seriesId")
-    .select(["sessionRoom.joinUrl", "session.seriesIndex", "sessionSeries.count as seriesCount"])
+    .select(["sessionRoom.joinUrl", "session.seriesId", "session.seriesIndex"])
     .where("session.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { kind, topic, joinUrl, seriesIndex: index, seriesCount: count } = row;
+  const { kind, topic, joinUrl } = row;
   const pair = await findTwoReaders(tx, row);
-  const place = index === null || count === null ? null : { index, count };
+  const place = row.seriesId === null ? null : await findPlace(tx, row.seriesId, row.seriesIndex ?? 1);
   const session = toSessionState(row);
   return { id, kind, topic, joinUrl, session, place, together: [], ...pair, now };
+}
+
+/** Which of its series it is; what was left out when it was booked does not count. */
+async function findPlace(tx: Tx, id: SeriesId, index: number) {
+  const { count, upTo } = await tx
+    .selectFrom("session")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .select(({ fn }) => fn.countAll<number>().filterWhere("seriesIndex", "<=", index).as("upTo"))
+    .where("seriesId", "=", id)
+    .executeTakeFirstOrThrow();
+  return { index: upTo, count };
 }
 
 /** The sessions that something happened to at once, in their order. */

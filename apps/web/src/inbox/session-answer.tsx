@@ -30,7 +30,7 @@ export function SessionAnswer({ subject, isMine, isFirst }: SessionAnswerProps) 
   };
   const other = subject.other.name.split(" ")[0] ?? subject.other.name;
   return (
-    <Row gap={2} justify="end">
+    <Row gap={2} justify={all === "" || !isMine ? "end" : "start"}>
       {problem !== null && !isDeclining ? <span role="alert">{problem}</span> : null}
       <Link to="/sessions/$id" params={{ id: subject.id }} className={buttonClassName("bare")}>
         Look

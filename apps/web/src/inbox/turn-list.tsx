@@ -8,6 +8,8 @@ import { TurnAction } from "./turn-action.tsx";
 import { turnDetail } from "./turn-detail.ts";
 import { TurnTitle } from "./turn-title.tsx";
 
+const isOfSeveral = ({ subject }: Turn) => subject.type === "session" && subject.together.length > 1;
+
 interface TurnListProps {
   label: string;
   turns: readonly Turn[];
@@ -27,7 +29,7 @@ export function TurnList({ label, turns }: TurnListProps) {
           person={turn.subject.other}
           title={<TurnTitle turn={turn} sayGoal={sayGoal} />}
           detail={turnDetail({ turn, viewer, now })}
-          isActionBelow={turn.isMine && turn.kind === "answerFlash"}
+          isActionBelow={turn.isMine && (turn.kind === "answerFlash" || isOfSeveral(turn))}
           action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} />}
         />
       ))}

@@ -2,6 +2,7 @@ import { OFFERED_DURATIONS } from "@belay/core/calendar/booking-defaults.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { requestIdOf } from "../lib/request-id-of.ts";
@@ -12,6 +13,7 @@ import { DurationChips } from "./duration-chips.tsx";
 import { FreeWeek } from "./free-week.tsx";
 import { NoTimes } from "./no-times.tsx";
 import { OwnRulesSwitch } from "./own-rules-switch.tsx";
+import { RepeatFields } from "./repeat-fields.tsx";
 import { sayOther } from "./say-other.ts";
 import { SeriesFooter, SeriesStep } from "./series-step.tsx";
 import { useBooking } from "./use-booking.ts";
@@ -32,6 +34,7 @@ interface BookSessionDialogProps {
  */
 export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionDialogProps) {
   const navigate = useNavigate();
+  const isPhone = useIsPhone();
   const now = new Date(useNow()).toISOString();
   const { timeZone } = useViewer();
   const onBooked = (id: string) => {
@@ -87,6 +90,9 @@ export function BookSessionDialog({ mentorshipId, other, onClose }: BookSessionD
           )
         }
       </FourFaces>
+      {isPhone && open?.firstStart ? (
+        <RepeatFields value={draft.repeats} onChange={(repeats) => change({ repeats })} />
+      ) : null}
       {open?.role === "mentor" ? (
         <OwnRulesSwitch
           isOn={draft.waivesOwnRules}

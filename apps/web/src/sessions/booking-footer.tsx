@@ -47,7 +47,7 @@ export function BookingFooter({ booking, times, onClose }: BookingFooterProps) {
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />
-      <RepeatFields value={draft.repeats} onChange={(repeats) => change({ repeats })} />
+      {isPhone ? null : <RepeatFields value={draft.repeats} onChange={(repeats) => change({ repeats })} />}
       <Row justify="between">
         <WhatHappens booking={booking} times={times} />
         {isPhone ? (

@@ -1,6 +1,7 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
 import { Row } from "@belay/ui/row.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import type { FormEvent, ReactNode } from "react";
@@ -55,22 +56,26 @@ export function ReasonDialog(props: ReasonDialogProps) {
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <Text>{says}</Text>
-        {children}
-        <TextArea
-          label={confirm.needsReason ? "Why" : "Why, if you like"}
-          visibleTo={visibleTo}
-          maxLength={500}
-          value={reason}
-          data-autofocus
-          onChange={(event) => {
-            setReason(event.target.value);
-            setMissing(false);
-          }}
-          error={
-            isMissing ? (confirm.whenMissing ?? "It is less than a day away, so say why in a line.") : problem
-          }
-        />
+        <Stack>
+          <Text>{says}</Text>
+          {children}
+          <TextArea
+            label={confirm.needsReason ? "Why" : "Why, if you like"}
+            visibleTo={visibleTo}
+            maxLength={500}
+            value={reason}
+            data-autofocus
+            onChange={(event) => {
+              setReason(event.target.value);
+              setMissing(false);
+            }}
+            error={
+              isMissing
+                ? (confirm.whenMissing ?? "It is less than a day away, so say why in a line.")
+                : problem
+            }
+          />
+        </Stack>
       </form>
     </Dialog>
   );

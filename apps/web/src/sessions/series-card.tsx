@@ -20,10 +20,11 @@ interface SeriesCardProps {
 export function SeriesCard({ series, session, other }: SeriesCardProps) {
   const timeOf = useSessionTime();
   const now = useNow();
-  const { sessions, index, count, intervalWeeks } = series;
+  const { sessions, intervalWeeks } = series;
+  const place = sessions.findIndex(({ id }) => id === session.id) + 1;
   return (
     <Card title="Series">
-      <Text tone="muted">{`${index} of ${count}, ${sayInterval(intervalWeeks)}`}</Text>
+      <Text tone="muted">{`${place} of ${sessions.length}, ${sayInterval(intervalWeeks)}`}</Text>
       <ol className={classes.list} aria-label="Sessions of the series">
         {sessions.map((one) => {
           const { day, range } = formatSessionTime(timeOf(one));
