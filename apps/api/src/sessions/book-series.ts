@@ -27,12 +27,7 @@ export interface BookedSeries {
   status: "confirmed" | "requested";
 }
 
-type Refusal =
-  | SessionRefusal
-  | PairRefusal
-  | TermsRefusal
-  | "NOT_OF_THE_SERIES"
-  | "IDEMPOTENCY_MISMATCH";
+type Refusal = SessionRefusal | PairRefusal | TermsRefusal | "NOT_OF_THE_SERIES" | "IDEMPOTENCY_MISMATCH";
 /** Which of the series stands in the way. */
 export interface SeriesDetails {
   index: number;

@@ -27,11 +27,7 @@ export interface Booked {
   status: "confirmed" | "requested";
 }
 
-export type BookRefusal =
-  | SessionRefusal
-  | TermsRefusal
-  | PairRefusal
-  | "IDEMPOTENCY_MISMATCH";
+export type BookRefusal = SessionRefusal | TermsRefusal | PairRefusal | "IDEMPOTENCY_MISMATCH";
 type Outcome = Result<Booked, BookRefusal, SlotRefusalDetails>;
 
 /**

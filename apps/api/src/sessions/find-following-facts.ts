@@ -1,15 +1,24 @@
 import type { SlotFacts } from "@belay/core/calendar/slot-input.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { MentorTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
+import { findReturn } from "../mentorships/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { PairCalendars } from "./find-slot-facts.ts";
-import { findPairCalendars, moveModeOf, moveQuestion, rangeAround, slotFacts } from "./find-slot-facts.ts";
+import {
+  findPairCalendars,
+  moveModeOf,
+  moveQuestion,
+  moveTerms,
+  rangeAround,
+  slotFacts,
+} from "./find-slot-facts.ts";
+import type { SessionScope } from "./scope.ts";
 import type { SessionOfSeries } from "./series-sessions.ts";
-import type { Pair } from "./writes.ts";
 
 interface Wish {
-  pair: Pair;
+  pair: SessionScope;
   role: Party;
   now: Instant;
   waivesOwnRules: boolean;
@@ -22,6 +31,8 @@ export interface FollowingFacts {
   calendars: PairCalendars;
   mode: MoveMode;
   facts: SlotFacts;
+  /** What the mentor takes; the same for all, for they are of one kind and length. */
+  terms: MentorTerms;
 }
 
 /**
@@ -45,7 +56,8 @@ export async function findFollowingFacts(db: Reader, wish: Wish): Promise<Follow
   const held = mode === "immediate" ? withoutSessions(calendars, moving) : calendars;
   const question = moveQuestion(first.session, { now, sessionId: first.id });
   const waives = role === "mentor" && wish.waivesOwnRules;
-  return { calendars, mode, facts: slotFacts(held, { ...question, waives }) };
+  const terms = moveTerms(calendars, first, await findReturn(db, pair, now));
+  return { calendars, mode, terms, facts: slotFacts(held, { ...question, waives }) };
 }
 
 function withoutSessions({ mentor, mentee }: PairCalendars, gone: readonly { id: string }[]): PairCalendars {

@@ -60,13 +60,13 @@ async function moveInside(tx: Tx, call: Call, input: MoveFollowingInput): Promis
 type Moving = HeldFollowing & FollowingFacts & { wanted: ReadonlyMap<SessionId, Instant>; startsAt: Instant };
 
 async function moveAll(tx: Tx, call: Call, moving: Moving): Promise<Outcome> {
-  const { scope, actor, timeZone, sessions, mode, wanted, startsAt } = moving;
+  const { scope, actor, timeZone, sessions, mode, terms, wanted, startsAt } = moving;
   const pattern = followingPattern({ affected: sessions, startsAt, timeZone });
   const together = sessions.map(({ id }) => id);
   for (const [at, { id, index, version, session }] of sessions.entries()) {
     // The new times were judged together; what is left to ask is the machine's.
     const input = { startsAt: wanted.get(id), mode };
-    const decision = actOnSession({ session, action: "reschedule", actor, now: call.now, input });
+    const decision = actOnSession({ session, action: "reschedule", actor, now: call.now, input, terms });
     if (!decision.ok) return refuse(decision.code, { field: "sessions", details: { index } });
     await applySessionChange(tx, {
       ...scope,

@@ -1,6 +1,7 @@
 import { planOccurrences } from "@belay/core/calendar/plan-series.ts";
 import { following } from "@belay/core/sessions/following.ts";
 import { followingPattern } from "@belay/core/sessions/following-pattern.ts";
+import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { PlanFollowingInput } from "@belay/core/sessions/series-inputs.ts";
 import { isParty } from "@belay/core/sessions/session.ts";
 import { TRPCError } from "@trpc/server";
@@ -25,11 +26,12 @@ export async function planFollowing(call: Call, input: PlanFollowingInput) {
   if (!series || from === undefined) return { isOpen: false as const };
   const wish = { from, action: "reschedule", actor: role, now: call.now } as const;
   const { affected, left } = following(series.sessions, wish);
-  if (affected[0]?.id !== input.sessionId) return { isOpen: false as const };
+  const [first] = affected;
+  if (first?.id !== input.sessionId) return { isOpen: false as const };
   const { startsAt, waivesOwnRules } = input;
   const asked = { role, now: call.now, waivesOwnRules, moving: affected, startsAt };
   const found = await findFollowingFacts(call.db, { pair: scope, ...asked });
-  if (!found) return { isOpen: false as const };
+  if (!found || refuseTerms(found.terms, role, first.session)) return { isOpen: false as const };
   const { mentor, mentee } = found.calendars;
   const other = role === "mentor" ? mentee : mentor;
   const pattern = followingPattern({ affected, startsAt, timeZone: series.timeZone });

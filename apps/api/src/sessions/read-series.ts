@@ -1,7 +1,6 @@
 import type { SessionId } from "@belay/core/ids.ts";
 import { following, isMoved } from "@belay/core/sessions/following.ts";
 import type { FollowingAction } from "@belay/core/sessions/series-inputs.ts";
-import { followingActions } from "@belay/core/sessions/series-inputs.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import type { Call } from "../platform/call.ts";
 import type { SessionScope } from "./scope.ts";
@@ -32,10 +31,15 @@ export async function readSeries(call: Call, scope: SessionScope, actor: Party) 
       isMoved: isMoved(one),
     })),
     /** Of each thing that can be said of this one and the following at once, for which it would be said. */
-    following: Object.fromEntries(followingActions.map((action) => [action, refsOf(action)])) as Record<
-      FollowingAction,
-      SeenSession[]
-    >,
+    following: {
+      accept: refsOf("accept"),
+      decline: refsOf("decline"),
+      withdraw: refsOf("withdraw"),
+      end: refsOf("end"),
+      acceptChange: refsOf("acceptChange"),
+      declineChange: refsOf("declineChange"),
+      withdrawChange: refsOf("withdrawChange"),
+    } satisfies Record<FollowingAction, SeenSession[]>,
     /** Later ones that stay when this and the following are ended, for they were moved by themselves. */
     stays: followingBy("end").left.flatMap(({ one, why }) =>
       why === "moved" ? [{ id: one.id, startsAt: one.session.startsAt }] : [],

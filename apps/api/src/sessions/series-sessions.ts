@@ -1,5 +1,6 @@
-import type { SeriesId, SessionId } from "@belay/core/ids.ts";
+import type { MentorshipId, SeriesId, SessionId } from "@belay/core/ids.ts";
 import type { SeriesSession } from "@belay/core/sessions/following.ts";
+import type { SessionKind } from "@belay/core/sessions/session-inputs.ts";
 import type { Reader, Tx } from "../platform/database.ts";
 import type { SessionScope } from "./scope.ts";
 import { STATE_COLUMNS, toSessionState } from "./session-row.ts";
@@ -7,6 +8,8 @@ import { STATE_COLUMNS, toSessionState } from "./session-row.ts";
 export interface SessionOfSeries extends SeriesSession {
   id: SessionId;
   version: number;
+  kind: SessionKind;
+  mentorshipId: MentorshipId | null;
 }
 
 interface Series {
@@ -41,12 +44,13 @@ async function listOfSeries(db: Reader, id: SeriesId): Promise<SessionOfSeries[]
   const rows = await db
     .selectFrom("session")
     .select([...STATE_COLUMNS, "session.id", "version", "seriesIndex", "patternStart"])
+    .select(["session.kind", "session.mentorshipId"])
     .where("seriesId", "=", id)
     .orderBy("seriesIndex")
     .execute();
-  return rows.map(({ id: own, version, seriesIndex, patternStart, ...row }) => ({
+  return rows.map(({ id: own, version, kind, mentorshipId, seriesIndex, patternStart, ...row }) => ({
     id: own,
-    version,
+    ...{ version, kind, mentorshipId },
     index: seriesIndex ?? 0,
     patternStart,
     session: toSessionState(row),

@@ -10,9 +10,9 @@ interface RepeatFieldsProps {
 }
 
 const INTERVALS = [
-  { value: "0", label: "Once" },
-  { value: "1", label: "Every week" },
-  { value: "2", label: "Every two weeks" },
+  { value: "once", label: "Once", weeks: 0 },
+  { value: "everyWeek", label: "Every week", weeks: 1 },
+  { value: "everyTwoWeeks", label: "Every two weeks", weeks: 2 },
 ] as const;
 
 /** Whether it is one session or several, and how many. */
@@ -22,8 +22,11 @@ export function RepeatFields({ value, onChange }: RepeatFieldsProps) {
       <Chips
         label="How often"
         options={INTERVALS}
-        value={String(value.everyWeeks) as "0" | "1" | "2"}
-        onChange={(chosen) => onChange({ ...value, everyWeeks: chosen === "0" ? 0 : chosen === "1" ? 1 : 2 })}
+        value={INTERVALS.find(({ weeks }) => weeks === value.everyWeeks)?.value ?? "once"}
+        onChange={(chosen) => {
+          const interval = INTERVALS.find((one) => one.value === chosen);
+          onChange({ ...value, everyWeeks: interval?.weeks ?? 0 });
+        }}
       />
       {value.everyWeeks === 0 ? null : (
         <NumberStepper
