@@ -17,7 +17,8 @@ export function createPool(connectionString: string, onLost: (fault: Error) => v
   const pool = new Pool({
     connectionString,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    // Longer than any call may take: in a crowd people wait for their turn, and it is the call's deadline that ends it.
+    connectionTimeoutMillis: 25_000,
     types: {
       getTypeParser: (oid: number, format?: string) =>
         format === "binary"

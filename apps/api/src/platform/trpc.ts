@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { OpenCall } from "./call.ts";
 import { DeadlinePassed, withinDeadline } from "./deadline.ts";
 import { describeInputProblems } from "./input-problems.ts";
+import { isOverloaded } from "./is-overloaded.ts";
 import type { LiveBus } from "./live-bus.ts";
 
 interface Meta {
@@ -70,7 +71,13 @@ const enforcePolicy = t.middleware(async ({ ctx, meta, next }) => {
 
 const answerInTime = t.middleware(async ({ next }) => {
   try {
-    return await withinDeadline(DEADLINE_MS, () => next());
+    const answer = await withinDeadline(DEADLINE_MS, () => next());
+    if (!answer.ok && isOverloaded(answer.error.cause))
+      throw new TRPCError({
+        code: "SERVICE_UNAVAILABLE",
+        message: "Too many people want the same at this moment. Nothing was changed; try again in a moment.",
+      });
+    return answer;
   } catch (error) {
     if (!(error instanceof DeadlinePassed)) throw error;
     throw new TRPCError({
