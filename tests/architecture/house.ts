@@ -10,6 +10,7 @@ export const FEATURES = [
   "sessions",
   "rooms",
   "groups",
+  "checks",
   "matching",
   "help",
   "cohorts",

@@ -79,7 +79,8 @@ describe("the matrix, on pglite", () => {
     },
   );
 
-  const { topic, mentorsOwnLine, mentorsPrivateNote, menteesPrivateNote, askMessage, ...ofPair } = SECRETS;
+  const { topic, mentorsOwnLine, mentorsPrivateNote, menteesPrivateNote, ...others } = SECRETS;
+  const { menteesPulse, askMessage, ...ofPair } = others;
   const everyWordBut = (own: string[]) => Object.values(SECRETS).filter((word) => !own.includes(word));
   const pairs = [topic, ...Object.values(ofPair)];
   test.each([
@@ -87,7 +88,7 @@ describe("the matrix, on pglite", () => {
     ["admin", []],
     ["lead", []],
     ["formerLead", []],
-    ["mentee", [...pairs, menteesPrivateNote]],
+    ["mentee", [...pairs, menteesPrivateNote, menteesPulse]],
     ["mentor", [...pairs, mentorsPrivateNote, mentorsOwnLine, askMessage]],
   ] satisfies [Viewer, string[]][])(
     "in all that %s can ask for, there is no word that is not for them",

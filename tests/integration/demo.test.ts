@@ -27,6 +27,8 @@ const TOLD = [
     "externalBusy",
     "reviewComment",
     "reviewAnswer",
+    "mentorshipQuestion",
+    "mentorshipSilence",
     "notice",
     "outbox",
     "audit",
@@ -325,6 +327,22 @@ describe.each(availableDatabases)("the demo company, on %s", (kind) => {
     expect(topics).toEqual(expect.arrayContaining(["helpNobodyLeft", "helpTaken"]));
   });
 
+  test("of quiet mentorships one was nudged, one is seen by the lead, one may be concluded by the mentor", async () => {
+    const steps = await product.db.selectFrom("mentorshipSilence").select("step").execute();
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(["nudge", "flag", "offerToConclude"]));
+    const { mine } = await (await as(product, "nadia.okafor")).inbox.home();
+    expect(mine.map(({ kind }) => kind)).toContain("concludeOrGoOn");
+    const nudged = await (await as(product, "lakshmi.pillai")).inbox.home();
+    expect(nudged.mine.map(({ kind }) => kind)).toContain("breakSilence");
+    const marta = await as(product, "marta.lindgren");
+    expect((await marta.checks.silentOnTeam()).map(({ mentee }) => mentee?.name)).toContain(
+      "Lucía Fernández-Quiroga",
+    );
+    const tomas = await as(product, "tomas.herrera");
+    expect((await tomas.checks.silentInCompany()).length).toBeGreaterThan(1);
+    expect((await tomas.inbox.home()).mine.map(({ kind }) => kind)).toContain("answerPulse");
+  });
+
   test("the lead leads eight people of Payments, who carry different loads, and learns herself", async () => {
     const marta = await as(product, "marta.lindgren");
     const { people } = await marta.evidence.team({});
@@ -378,7 +396,8 @@ describe.each(availableDatabases)("the demo company on any day, on %s", (kind) =
     expect(theirs.map(({ kind: one }) => one)).toContain("answerMentorshipRequest");
     expect(next && next.startsAt < addMilliseconds(now, 36 * HOUR)).toBe(true);
     const pairs = await kenji.mentorships.mine();
-    expect(pairs.filter(({ status }) => status === "active")).toHaveLength(2);
+    expect(pairs.filter(({ status }) => status === "active")).toHaveLength(3);
+    expect(kinds).toContain("answerFitCheck");
     expect(await countRunning(product, now)).toBeGreaterThan(0);
     await product.turn();
     const late = await product.db.selectFrom("outbox").select("id").where("handledAt", "is", null).execute();

@@ -3,6 +3,7 @@ import { appRouter } from "@belay/api/testing";
 import type { MatrixCompany, Viewer } from "./matrix-company.ts";
 import type { Row } from "./matrix-row.ts";
 import { choicesRows } from "./matrix-rows-choices.ts";
+import { checksRows } from "./matrix-rows-circles.ts";
 import {
   calendarRows,
   companyRows,
@@ -37,6 +38,7 @@ const byFeature = {
   sessions: { ...sessionsRows, ...loggedRows, ...moveRows, ...seriesRows },
   rooms: roomsRows,
   groups: groupsRows,
+  checks: checksRows,
   matching: matchingRows,
   help: helpRows,
   reviews: reviewsRows,

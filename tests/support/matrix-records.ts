@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TestCaller, TestProduct } from "@belay/api/testing";
 import type { InvitationId, MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import { questionId } from "@belay/core/ids.ts";
 import { mustSucceed } from "./company-of.ts";
 import type { MatrixPeople } from "./matrix-company.ts";
 import { fillRooms } from "./matrix-records-room.ts";
@@ -23,6 +24,7 @@ export const SECRETS = {
   commentBody: "secret-words-of-the-comment",
   quotedCode: "secret_code()",
   answerNote: "secret-note-of-the-answer",
+  menteesPulse: "secret-line-of-the-mentee-about-how-it-goes",
 } as const;
 
 const GOAL = { kind: "skill", skillId: "code_review", fromLevel: 2, toLevel: 4 } as const;
@@ -51,8 +53,9 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   const comments = await comment(product, acting, people);
   const group = await gather(acting);
   const notice = await tell(product, people.mentee);
+  const question = await findFitCheck(product, people.mentee);
   const entrance = await knock(product, { admin: acting.admin, forgetful: people.member });
-  return { ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, ...entrance };
+  return { ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, question, ...entrance };
 }
 
 async function pairThem({ mentee, mentor, asker }: Acting, people: MatrixPeople) {
@@ -195,6 +198,25 @@ async function tell(product: TestProduct, personId: PersonId) {
   const [notice] = notices;
   if (!notice) throw new Error("the mentee was told nothing");
   return { noticeId: notice.id };
+}
+
+/** Asked by the clock, after the session that both closed out; and one that the mentee has answered for themselves. */
+async function findFitCheck({ db, clock }: TestProduct, personId: PersonId) {
+  const row = await db
+    .selectFrom("mentorshipQuestion")
+    .select(["id", "mentorshipId"])
+    .where("personId", "=", personId)
+    .executeTakeFirstOrThrow();
+  const now = clock.read();
+  await db
+    .insertInto("mentorshipQuestion")
+    .values({
+      ...{ id: questionId.parse(key()), mentorshipId: row.mentorshipId, personId, kind: "pulse", round: 1 },
+      ...{ askedAt: "2026-11-16T09:00:00Z", closesAt: "2026-11-30T09:00:00Z", status: "answered" },
+      ...{ answeredAt: now, feeling: "mostly", rhythm: "right", words: SECRETS.menteesPulse },
+    })
+    .execute();
+  return row.id;
 }
 
 async function knock(

@@ -10,6 +10,7 @@ import { closeOutAskedMail } from "../src/sessions/close-out-asked.mail.ts";
 import { writeSessionMails } from "../src/sessions/mail-session-changed.ts";
 import { findSessionLetter } from "../src/sessions/session-letter.ts";
 import { sessionReminderMail } from "../src/sessions/session-reminder.mail.ts";
+import { tellCheckMails } from "./check-mails.ts";
 import { tellGroupMails } from "./group-mails.ts";
 import type { History } from "./history.ts";
 import { COMPANY_ZONE, daysAgo } from "./history.ts";
@@ -26,6 +27,7 @@ export async function tellMails(tx: Tx, history: History): Promise<void> {
     ...(await aboutSessions(tx, history)),
     ...(await aboutClocks(tx, history)),
     ...(await aboutRequests(tx, history)),
+    ...(await tellCheckMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
     ...(await tellGroupMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
     ...invitations(history),
   ].toSorted((one, other) => toMilliseconds(one.at) - toMilliseconds(other.at));

@@ -15,6 +15,8 @@ export interface Pairing {
   until?: number;
   /** Days from one session to the next. */
   every: number;
+  /** Days ago they last met; nothing has happened since. */
+  quiet?: number;
   /** How many review comments the mentor wrote to the mentee meanwhile. */
   reviews?: number;
   /** How the sessions went, oldest first; the later ones, and without a list all, go as sessions mostly do. */
@@ -74,6 +76,12 @@ export const PAIRINGS: readonly Pairing[] = [
   { mentor: "ifeoma", mentee: "anab", goal: { level: "ic.staff" }, since: 106, every: 20 },
   { mentor: "renata", mentee: "camille", goal: { level: "mgmt.director" }, since: 90, every: 24 },
   { mentor: "siobhan", mentee: "gwen", goal: ["stakeholder_updates", 2, 3], since: 41, every: 12 },
+
+  // Quiet: one nudged, one that leads see, one that may be concluded. And one that has just begun.
+  { mentor: "dmitri", mentee: "lakshmi", goal: ["sql", 1, 3], since: 58, every: 10, quiet: 26, went: times(3, "held") },
+  { mentor: "siobhan", mentee: "lucia", goal: ["stakeholder_updates", 1, 3], since: 88, every: 12, quiet: 50, went: times(3, "held") },
+  { mentor: "gustavo", mentee: "nadia", goal: ["delegation", 1, 3], since: 146, every: 14, quiet: 95, went: times(4, "held") },
+  { mentor: "haruka", mentee: "kenji", goal: ["performance", 1, 3], since: 13, every: 30, went: ["held"] },
 ];
 
 /** Asked, and not (or not yet) a mentorship. Ages in days. */

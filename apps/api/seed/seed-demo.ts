@@ -5,6 +5,7 @@ import { forgetDone } from "../src/platform/forget-done.ts";
 import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { tellBusyElsewhere } from "./busy-elsewhere.ts";
+import { tellChecks } from "./checks.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
 import { tellGroups } from "./groups.ts";
 import { tellHelp } from "./help.ts";
@@ -41,6 +42,7 @@ export async function seedDemo(db: Db, now: Instant): Promise<void> {
       })
       .execute();
     await insertRows(tx, history.rows);
+    await tellChecks(tx, history);
     await tellMails(tx, history);
     // A company that has run for months has let go of its oldest traces.
     await forgetDone(tx, now);

@@ -48,8 +48,9 @@ export function findPair(history: History, { mentor, mentee }: Pick<Pairing, "me
 
 /** How many days ago they met, oldest first. */
 function daysOf(pairing: Pairing): number[] {
-  const { since, until, every } = pairing;
-  const last = until === undefined ? (hasStory(pairing) ? STORY_DAYS : 1) : until + LAST_BEFORE_END_DAYS;
+  const { since, until, every, quiet } = pairing;
+  const running = quiet ?? (hasStory(pairing) ? STORY_DAYS : 1);
+  const last = until === undefined ? running : until + LAST_BEFORE_END_DAYS;
   const first = since - 4;
   const count = Math.max(0, Math.floor((first - last) / every) + 1);
   return Array.from({ length: count }, (_, index) => first - index * every);

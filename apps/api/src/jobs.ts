@@ -1,5 +1,8 @@
 import { HOUR, MINUTE } from "@belay/core/instant.ts";
 import { releaseHeldMail } from "./company/release-held-mail.job.ts";
+import { askQuestions } from "./checks/ask-questions.job.ts";
+import { mailQuestionAsked, mailSilence } from "./checks/mail-checks.ts";
+import { noticeSilence } from "./checks/notice-silence.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
@@ -10,6 +13,7 @@ import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { findMootHelpMail } from "./help/find-moot-mail.ts";
 import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
+import { tellSilenceAnswered, tellSilenceFlagged } from "./inbox/keep-check-notices.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
   showCloseOut,
@@ -69,6 +73,9 @@ export const handlers: Handlers = {
   "session.closedOut": [],
   "group.changed": [mailGroupChanged, tellGroupChanged],
   "group.reminder": [mailGroupClock],
+  "check.asked": [mailQuestionAsked],
+  "check.silence": [mailSilence, tellSilenceFlagged],
+  "check.silenceAnswered": [tellSilenceAnswered],
   "help.asked": [mailHelpAsked],
   "help.movedOn": [tellHelpMovedOn],
   "help.nobodyLeft": [mailHelpEnded, tellNobodyLeft],
@@ -90,6 +97,8 @@ export const timetable: Timetable = {
   "forget old attempts": { every: HOUR, work: forgetOldAttempts },
   "forget what is done": { every: HOUR, work: forgetDone },
   "run out offered seats": { every: MINUTE, work: runOutGroupOffers },
+  "ask how it goes": { every: HOUR, work: askQuestions },
+  "notice silence": { every: HOUR, work: noticeSilence },
   "return from leave": { every: MINUTE, work: returnFromLeave },
   "release held mail": {
     every: MINUTE,

@@ -1,4 +1,5 @@
 import { calendarRouter } from "./calendar/router.ts";
+import { checksRouter } from "./checks/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { evidenceRouter } from "./evidence/router.ts";
 import { groupsRouter } from "./groups/router.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   rooms: roomsRouter,
   groups: groupsRouter,
+  checks: checksRouter,
   matching: matchingRouter,
   help: helpRouter,
   reviews: reviewsRouter,

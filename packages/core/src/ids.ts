@@ -24,6 +24,7 @@ export const groupId = id<"group">();
 export const helpAskId = id<"helpAsk">();
 export const reviewCommentId = id<"reviewComment">();
 export const invitationId = id<"invitation">();
+export const questionId = id<"question">();
 export const calendarSourceId = id<"calendarSource">();
 
 export type PersonId = z.infer<typeof personId>;
@@ -38,4 +39,5 @@ export type GroupId = z.infer<typeof groupId>;
 export type HelpAskId = z.infer<typeof helpAskId>;
 export type ReviewCommentId = z.infer<typeof reviewCommentId>;
 export type InvitationId = z.infer<typeof invitationId>;
+export type QuestionId = z.infer<typeof questionId>;
 export type CalendarSourceId = z.infer<typeof calendarSourceId>;

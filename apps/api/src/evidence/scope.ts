@@ -1,11 +1,11 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { sql } from "kysely";
 import type { Call } from "../platform/call.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
 import type { Scope } from "../platform/scope.ts";
 import { mintScope } from "../platform/scope.ts";
+import { listLedBy } from "../teams/queries.ts";
 
 /**
  * Whose evidence may be read, and whom it may name: the lead's own people of today and the lead. It hangs on
@@ -63,35 +63,4 @@ async function findLead(db: Reader, personId: PersonId, now: Instant): Promise<P
     .executeTakeFirst();
   // Nobody is their own lead.
   return row?.leadId === personId ? null : (row?.leadId ?? null);
-}
-
-/** Led by their own placement, else by their team's lead; by the teams first, so that the company is not read. */
-function listLedBy(db: Reader, leadId: PersonId, now: Instant) {
-  const today = companyDate(now);
-  return db
-    .selectFrom("placement")
-    .innerJoin("person", "person.id", "placement.personId")
-    .select(["placement.personId", sql<boolean>`person.deactivated_at is null`.as("isHere")])
-    .where(holdsOn("placement", today))
-    .where("placement.personId", "<>", leadId)
-    .where((eb) =>
-      eb.or([
-        eb("placement.leadId", "=", leadId),
-        eb.and([
-          eb("placement.leadId", "is", null),
-          eb(
-            "placement.teamId",
-            "in",
-            eb
-              .selectFrom("teamLead")
-              .select("teamLead.teamId")
-              .where("teamLead.personId", "=", leadId)
-              .where(holdsOn("team_lead", today)),
-          ),
-        ]),
-      ]),
-    )
-    .orderBy("person.name")
-    .orderBy("person.id")
-    .execute();
 }

@@ -21,6 +21,8 @@ import { listCoverAsks, listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
+import type { QuestionSubject, SilenceSubject } from "./list-check-turns.ts";
+import { listCheckTurns } from "./list-check-turns.ts";
 import type { GroupSubject } from "./list-group-turns.ts";
 import { listGroupTurns } from "./list-group-turns.ts";
 import type { HelpSubject } from "./list-help-turns.ts";
@@ -105,6 +107,8 @@ export type TurnSubject =
       host: string;
       fetchedAt: Instant;
     }
+  | QuestionSubject
+  | SilenceSubject
   | GroupSubject
   | HelpSubject;
 
@@ -114,6 +118,7 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
     ...(await requestTurns(call)),
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
+    ...(await listCheckTurns(call)),
     ...(await listGroupTurns(call)),
     ...(await listHelpTurns(call)),
     ...(await reviewTurns(call)),

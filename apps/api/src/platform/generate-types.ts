@@ -18,6 +18,7 @@ const BRANDS: Record<string, string> = {
   session_series: "SeriesId",
   group_session: "GroupId",
   help_ask: "HelpAskId",
+  mentorship_question: "QuestionId",
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
   calendar_source: "CalendarSourceId",

@@ -66,6 +66,49 @@ export async function isLeadOfAny(
   return row !== undefined;
 }
 
+/** Who leads each of these people today, by placement or by team. Nobody is their own lead. */
+export async function listLeadsOf(db: Reader, ids: readonly PersonId[], now: Instant) {
+  const rows = await selectLeads(db, now)
+    .select(["placement.personId"])
+    .select((eb) => eb.fn.coalesce("placement.leadId", "teamLead.personId").as("leadId"))
+    .where("placement.personId", "in", [...ids])
+    .execute();
+  return rows.flatMap(({ personId, leadId }) =>
+    leadId === null || leadId === personId ? [] : [{ personId, leadId }],
+  );
+}
+
+/** Whom somebody leads today: by their own placement, else as their team's lead; by the teams first, so that the company is not read. */
+export function listLedBy(db: Reader, leadId: PersonId, now: Instant) {
+  const today = companyDate(now);
+  return db
+    .selectFrom("placement")
+    .innerJoin("person", "person.id", "placement.personId")
+    .select(["placement.personId", sql<boolean>`person.deactivated_at is null`.as("isHere")])
+    .where(holdsOn("placement", today))
+    .where("placement.personId", "<>", leadId)
+    .where((eb) =>
+      eb.or([
+        eb("placement.leadId", "=", leadId),
+        eb.and([
+          eb("placement.leadId", "is", null),
+          eb(
+            "placement.teamId",
+            "in",
+            eb
+              .selectFrom("teamLead")
+              .select("teamLead.teamId")
+              .where("teamLead.personId", "=", leadId)
+              .where(holdsOn("team_lead", today)),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+}
+
 /** Everybody above a person today: the lead, the lead's lead and so on, however the line bends. */
 export async function listReportingLine(db: Reader, id: PersonId, now: Instant): Promise<PersonId[]> {
   const rows = await db

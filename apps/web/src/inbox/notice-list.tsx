@@ -83,6 +83,14 @@ function NoticeLink({ notice }: { notice: Notice }) {
       </>
     );
   }
+  const page = PAGES[notice.topic];
+  if (page) {
+    return (
+      <Link to={page} className={look}>
+        Look
+      </Link>
+    );
+  }
   if (notice.topic === "helpMovedOn" || notice.topic === "helpStopped") return null;
   return (
     <Link to="/mentorships" className={look}>
@@ -90,6 +98,11 @@ function NoticeLink({ notice }: { notice: Notice }) {
     </Link>
   );
 }
+
+const PAGES: Readonly<Record<string, "/team" | "/company/people">> = {
+  silenceFlagged: "/team",
+  silencesInCompany: "/company/people",
+};
 
 const findBy = (skillId: string | null) => (skillId === null ? {} : { skill: skillId, to: 5 });
 

@@ -168,6 +168,19 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
       Nobody had room to pair with you{quoted(reason)} Ask for 25 minutes this week instead, or find a mentor.
     </>
   ),
+  silenceFlagged: ({ other }) => (
+    <>
+      A mentorship of {other} has been quiet for more than six weeks. Both were reminded, and know that you
+      see it.
+    </>
+  ),
+  silencesInCompany: ({ reason }) => (
+    <>
+      {reason === "1" ? "1 mentorship has" : `${reason ?? "Some"} mentorships have`} been quiet for more than
+      six weeks. Their leads see it too.
+    </>
+  ),
+  pairGoesOn: ({ other }) => <>{other} says that you two go on. Book your next session.</>,
   reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
   reviewAnswered: ({ other, reason }) => (
     <>

@@ -1,5 +1,7 @@
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Link } from "@tanstack/react-router";
+import { QuestionAnswer } from "../checks/question-answer.tsx";
+import { SilenceAnswer } from "../checks/silence-answer.tsx";
 import { HelpAnswer } from "../help/help-answer.tsx";
 import { ChangeAnswer } from "./change-answer.tsx";
 import { CoverAnswer } from "./cover-answer.tsx";
@@ -51,6 +53,10 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
     );
   }
   if (subject.type === "cover") return <CoverAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
+  if (subject.type === "question") {
+    return <QuestionAnswer subject={subject} kind={kind} isFirst={isFirst} />;
+  }
+  if (subject.type === "silence") return <SilenceAnswer subject={subject} kind={kind} isFirst={isFirst} />;
   if (subject.type === "help") return <HelpAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (kind === "answerRequest") return <SessionAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (kind === "answerChange") return <ChangeAnswer subject={subject} isMine={isMine} />;

@@ -1,6 +1,7 @@
 import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
+import { questionDetail, silenceDetail } from "../checks/check-detail.ts";
 import { helpDetail } from "../help/help-detail.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import type { Turn } from "./turn.ts";
@@ -40,6 +41,8 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     const away = `away ${day(subject.startsAt)} to ${day(subject.returnsAt)}`;
     return join([away, since, "unanswered, the mentorship stays paused until then"]);
   }
+  if (subject.type === "question") return questionDetail(turn, { since, moment });
+  if (subject.type === "silence") return silenceDetail({ ...turn, subject }, day);
   if (subject.type === "help") return helpDetail({ ...turn, subject, viewer, now });
   const shown = subject.type === "session" ? (subject.proposed ?? subject) : subject;
   const time = formatSessionTime({

@@ -1,5 +1,6 @@
 import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
+import { CheckTitle } from "../checks/check-title.tsx";
 import { GroupTitle } from "../groups/group-title.tsx";
 import { HelpTitle } from "../help/help-title.tsx";
 import { SessionTurnTitle } from "./session-turn-title.tsx";
@@ -38,6 +39,9 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
   }
   if (subject.type === "group") {
     return <GroupTitle kind={kind} topic={subject.topic} mentorName={subject.other.name} />;
+  }
+  if (subject.type === "question" || subject.type === "silence") {
+    return <CheckTitle kind={kind} otherName={subject.other.name} />;
   }
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;

@@ -15,10 +15,12 @@ interface EndMentorshipProps {
   /** How the other one is called: "Ana". */
   otherName: string;
   role: "mentor" | "mentee";
+  /** A quiet one is concluded; it is the same step, in its own words. */
+  isConcluding?: boolean;
 }
 
 /** Out in two clicks: what ends is said before it does, no reason is asked for and none is told. */
-export function EndMentorship({ mentorship, otherName, role }: EndMentorshipProps) {
+export function EndMentorship({ mentorship, otherName, role, isConcluding }: EndMentorshipProps) {
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const ending = useMutation(api.mentorships.end.mutationOptions());
@@ -35,16 +37,24 @@ export function EndMentorship({ mentorship, otherName, role }: EndMentorshipProp
   };
   return (
     <>
-      <Button variant="danger" onClick={() => setAsking(true)}>
-        End this mentorship
+      <Button variant={isConcluding ? "quiet" : "danger"} onClick={() => setAsking(true)}>
+        {isConcluding ? "Conclude" : "End this mentorship"}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={`End the mentorship with ${otherName}?`}
-        confirm={{ label: "End it", onConfirm: end, isBusy: ending.isPending, isFinal: true }}
+        title={`${isConcluding ? "Conclude" : "End"} the mentorship with ${otherName}?`}
+        confirm={{
+          label: isConcluding ? "Conclude it" : "End it",
+          onConfirm: end,
+          isBusy: ending.isPending,
+          isFinal: true,
+        }}
         cancel={{ label: "Keep it", onCancel: () => setAsking(false) }}
       >
         <Stack gap={3}>
+          {isConcluding ? (
+            <Text>It has done what it was for. You can always ask each other again.</Text>
+          ) : null}
           <Text>{`All sessions you two still have ahead are called off, and ${placeWords(role, otherName)} is free at once.`}</Text>
           <Text>{`${otherName} is told that the mentorship has ended. No reason is asked for and none is told. What you wrote and did together stays.`}</Text>
           {problem === null ? null : (

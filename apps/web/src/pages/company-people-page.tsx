@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { SilentInCompany } from "../checks/silent-in-company.tsx";
 import { CompanyNav } from "../company/company-nav.tsx";
 import { FirstSteps } from "../company/first-steps.tsx";
 import { InviteDialog } from "../company/invite-dialog.tsx";
@@ -43,6 +44,7 @@ export function CompanyPeoplePage() {
       <CompanyNav />
       <FirstSteps here="people" />
       <OpenInvitations onReplace={openInvite} />
+      <SilentInCompany />
       <PeopleList
         isAlone={isAlone}
         whenAlone={

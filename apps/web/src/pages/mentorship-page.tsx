@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { api } from "../api.ts";
+import { PairChecks } from "../checks/pair-checks.tsx";
 import { PairTurns } from "../inbox/pair-turns.tsx";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { PageTitle } from "../lib/page-title.tsx";
@@ -74,6 +75,7 @@ function Pair({ mentorship }: { mentorship: PairOfOne }) {
       <Grid columns="aside">
         <Stack gap={6}>
           {isActive ? <PairTurns otherId={other.id} otherName={firstName(other.name)} /> : null}
+          <PairChecks mentorshipId={mentorship.id} otherName={firstName(other.name)} />
           <PairSessions mentorshipId={mentorship.id} />
           <PairReviews mentorshipId={mentorship.id} />
         </Stack>

@@ -4,6 +4,7 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { SilentOnTeam } from "../checks/silent-on-team.tsx";
 import type { TeamEvidence } from "../evidence/evidence.ts";
 import { periodWords } from "../evidence/evidence-words.ts";
 import { PeriodButton } from "../evidence/period-button.tsx";
@@ -51,6 +52,7 @@ function Team({ team }: { team: TeamEvidence }) {
         }
       />
       <TeamCards team={team} />
+      <SilentOnTeam />
       <TeamTable
         people={people}
         period={period}

@@ -1,8 +1,9 @@
 // The first word of what changed -> the features whose reads may show it.
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
-  session: ["sessions", "rooms", "inbox", "mentorships", "calendar", "evidence"],
+  session: ["sessions", "rooms", "checks", "inbox", "mentorships", "calendar", "evidence"],
   group: ["groups", "inbox", "calendar", "evidence"],
-  mentorship: ["mentorships", "sessions", "inbox", "matching", "people"],
+  check: ["checks", "inbox"],
+  mentorship: ["mentorships", "checks", "sessions", "inbox", "matching", "people"],
   request: ["mentorships", "sessions", "inbox", "matching", "people"],
   mentor: ["mentorships", "inbox", "matching", "people"],
   review: ["reviews", "inbox", "evidence"],

@@ -37,6 +37,9 @@ export const noticeTopics = [
   "helpNobodyLeft",
   "helpStopped",
   "helpClosed",
+  "silenceFlagged",
+  "silencesInCompany",
+  "pairGoesOn",
   "reviewRecorded",
   "reviewAnswered",
 ] as const;
@@ -52,6 +55,7 @@ export const noticePayload = z.object({
   requestId: z._default(uuid, null),
   mentorshipId: z._default(uuid, null),
   commentId: z._default(uuid, null),
+  /** Also a number that the sentence says. */
   reason: z._default(z.nullable(z.string()), null),
   /** What an ask for help was about. */
   skillId: z._default(z.nullable(z.string()), null),

@@ -1,3 +1,4 @@
+import type { CheckTurn } from "../checks/check-turn.ts";
 import type { GroupTurn } from "../groups/group-turn.ts";
 import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
@@ -12,6 +13,7 @@ export interface Turn<Subject = unknown> {
     | SessionTurn["kind"]
     | GroupTurn["kind"]
     | HelpInboxTurn["kind"]
+    | CheckTurn["kind"]
     | "answerReview"
     | "answerCover"
     | "mendCalendar";
@@ -26,6 +28,7 @@ export interface Turn<Subject = unknown> {
     | SessionTurn["otherwise"]
     | GroupTurn["otherwise"]
     | HelpInboxTurn["otherwise"]
+    | CheckTurn["otherwise"]
     | "staysOpen"
     | "staysPaused"
     | "requestsWait";
@@ -47,6 +50,10 @@ const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerReview: "/reviews",
   mendCalendar: "/calendar",
   answerCover: "/mentorships",
+  answerFitCheck: "/mentorships",
+  answerPulse: "/mentorships",
+  breakSilence: "/mentorships",
+  concludeOrGoOn: "/mentorships",
   // Answered on Home itself, where they stand.
   answerFlash: "/",
   offerToPair: "/",
