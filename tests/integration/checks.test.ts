@@ -229,6 +229,26 @@ describe.each(availableDatabases)("the clocks of a relationship, on %s", (kind) 
     expect((await mails()).filter((one) => one.endsWith("silenceNudged"))).toHaveLength(2);
   });
 
+  test("a nudge that waited for the daily mail does not go to who has answered it", async () => {
+    await product.db
+      .insertInto("mailHours")
+      .values([ada, ben].map((personId) => ({ personId })))
+      .execute();
+    await product.db
+      .insertInto("mailChoice")
+      .values([ada, ben].map((personId) => ({ personId, topic: "mentorships", mode: "daily" as const })))
+      .execute();
+    await at(after(21));
+    const held = () =>
+      product.db.selectFrom("delivery").select(["recipientName", "status"]).orderBy("id").execute();
+    expect((await held()).map(({ status }) => status)).toEqual(["held", "held"]);
+    mustSucceed(await (await checksOf(ben)).answerSilence({ ...(await silenceOf(ben)), answer: "notNow" }));
+    await at(after(22));
+    expect((await held()).filter(({ recipientName }) => recipientName === "Ben Li")).toEqual([
+      { recipientName: "Ben Li", status: "skipped" },
+    ]);
+  });
+
   test("two who look at the clock at once tell each step once", async () => {
     product.clock.set(after(21));
     await Promise.all([product.turn(), product.turn()]);

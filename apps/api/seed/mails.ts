@@ -27,7 +27,7 @@ export async function tellMails(tx: Tx, history: History): Promise<void> {
     ...(await aboutSessions(tx, history)),
     ...(await aboutClocks(tx, history)),
     ...(await aboutRequests(tx, history)),
-    ...(await tellCheckMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
+    ...(await tellCheckMails(tx, { since: daysAgo(history, 2 * TOLD_DAYS), now: history.now })),
     ...(await tellGroupMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
     ...invitations(history),
   ].toSorted((one, other) => toMilliseconds(one.at) - toMilliseconds(other.at));

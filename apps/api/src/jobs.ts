@@ -1,8 +1,9 @@
 import { HOUR, MINUTE } from "@belay/core/instant.ts";
-import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { askQuestions } from "./checks/ask-questions.job.ts";
+import { findMootCheckMail } from "./checks/find-moot-mail.ts";
 import { mailQuestionAsked, mailSilence } from "./checks/mail-checks.ts";
 import { noticeSilence } from "./checks/notice-silence.job.ts";
+import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
@@ -102,7 +103,13 @@ export const timetable: Timetable = {
   "return from leave": { every: MINUTE, work: returnFromLeave },
   "release held mail": {
     every: MINUTE,
-    work: releaseHeldMail([findMootRequestMail, findMootSessionMail, findMootGroupMail, findMootHelpMail]),
+    work: releaseHeldMail([
+      findMootRequestMail,
+      findMootSessionMail,
+      findMootGroupMail,
+      findMootCheckMail,
+      findMootHelpMail,
+    ]),
   },
   "route help": { every: MINUTE, work: routeHelp },
 };

@@ -25,6 +25,7 @@ export function fitCheckAskedMail(letter: CheckLetter, { closesAt }: Asked): Mai
       { label: "Open until", value: until },
     ],
     afterwards: `You need not answer: after ${until} the question goes away.`,
+    usefulUntil: closesAt,
     ...aboutCheck(letter, "Answer", "/"),
   };
 }
@@ -46,6 +47,7 @@ export function pulseAskedMail(letter: CheckLetter, reader: "mentor" | "mentee",
       { label: "Open until", value: until },
     ],
     afterwards: `You need not answer: after ${until} the questions go away.`,
+    usefulUntil: closesAt,
     ...aboutCheck(letter, "Answer", "/"),
   };
 }

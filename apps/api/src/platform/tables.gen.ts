@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -394,7 +394,7 @@ export interface MentorshipQuestion {
   circle: Generated<"me" | "pair">;
   closesAt: string;
   feeling: "good" | "mostly" | "unsure" | "notRight" | null;
-  id: string;
+  id: QuestionId;
   kind: "fitCheck" | "pulse";
   mentorshipId: MentorshipId;
   personId: PersonId;
