@@ -16,10 +16,10 @@ interface MailHealthProps {
   onShow: (show: DeliveriesShown) => void;
 }
 
-/** Whether mail gets out, in five numbers that open their rows, and where it goes. */
+/** Whether mail gets out, in four numbers that open their rows, and where it goes. */
 export function MailHealth({ health, onShow }: MailHealthProps) {
   const { timeZone } = useViewer();
-  const { waiting, held, failing, dead, lastSentAt, oldestWaitingAt, leaves } = health;
+  const { waiting, held, failing, dead, lastSentAt, leaves } = health;
   return (
     <Stack gap={3}>
       <Text>{WAYS[leaves]}</Text>
@@ -27,15 +27,7 @@ export function MailHealth({ health, onShow }: MailHealthProps) {
         <StatTile
           number={waiting + failing}
           label="waiting"
-          detail={
-            oldestWaitingAt === null ? undefined : `the oldest since ${sayWhen(oldestWaitingAt, timeZone)}`
-          }
-          onOpen={() => onShow("waiting")}
-        />
-        <StatTile
-          number={failing}
-          label="of them failing"
-          detail={failing === 0 ? undefined : "tried again by itself"}
+          detail={sayWaiting(health, timeZone)}
           onOpen={() => onShow("waiting")}
         />
         <StatTile
@@ -59,6 +51,12 @@ export function MailHealth({ health, onShow }: MailHealthProps) {
       </StatTiles>
     </Stack>
   );
+}
+
+function sayWaiting({ failing, oldestWaitingAt }: MailHealthFacts, timeZone: string): string | undefined {
+  if (oldestWaitingAt === null) return undefined;
+  const since = `the oldest since ${sayWhen(oldestWaitingAt, timeZone)}`;
+  return failing === 0 ? since : `${failing} of them failing and tried again, ${since}`;
 }
 
 const WAYS = {
