@@ -53,6 +53,9 @@ for (const device of ["wide", "phone"] as const) {
       await dialog.getByRole("textbox", { name: "What is it about?" }).fill("Words that can wait");
       await dialog.getByRole("button", { name: /^(Book|Ask for this time)$/ }).click();
       await expect(page).toHaveURL(/\/sessions\//);
+      // Away from what only the two may read, before somebody else sits down here.
+      await page.goto("/");
+      await expectArrived(page);
       await ownDemo.moveTo("2026-11-23T09:01:00Z");
       await enterDemo(page, "admin", ownDemo);
       await page.goto("/company/deliveries?show=held");
