@@ -63,19 +63,22 @@ export const useWeekPainting = ({ open, range, onPaint }: PaintingInput) => {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const { step } = range;
+    // Where the focus is, also when a screen reader put it there; `focused` is where Tab would.
+    const at = cellOf(event.target) ?? cell;
     if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
       setAnchor(null);
-      finish({ from: cell, to: cell, opens: !isCellOpen(open, cell, step), step });
+      setCell(at);
+      finish({ from: at, to: at, opens: !isCellOpen(open, at, step), step });
       return;
     }
-    const next = moveCell(cell, event.key, range);
+    const next = moveCell(at, event.key, range);
     if (!next) return;
     event.preventDefault();
     moveTo(event.currentTarget, next);
     if (!event.shiftKey) return setAnchor(null);
     // With shift, what the first cell is spreads to all between it and here.
-    const from = anchor ?? cell;
+    const from = anchor ?? at;
     setAnchor(from);
     finish({ from, to: next, opens: isCellOpen(open, from, step), step });
   };

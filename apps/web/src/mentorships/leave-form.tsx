@@ -26,7 +26,7 @@ const LOOKED_AT = 62 * DAY;
 /** From when until when, a line for the others, what becomes of each mentee and of the sessions in between. */
 export function LeaveForm({ mentees, onClose }: LeaveFormProps) {
   const { timeZone } = useViewer();
-  const leave = useLeave(mentees);
+  const leave = useLeave(mentees, onClose);
   const { draft, change } = leave;
   const range = rangeOf(draft, timeZone);
   const sessions = useQuery({

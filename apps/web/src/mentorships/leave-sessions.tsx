@@ -1,4 +1,5 @@
 import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
+import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
 import { FieldGroup } from "@belay/ui/field-group.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -35,10 +36,10 @@ export function LeaveSessions({ sessions, leave: { draft, change, ownId } }: Lea
         {sessions.map(({ id, topic, startsAt, mentorId, mentorName, menteeName }) => {
           const isOwn = mentorId === ownId;
           const other = isOwn ? menteeName : mentorName;
-          const when = `${formatDay({ instant: startsAt, zone, locale })}, ${formatClock(startsAt, zone)}`;
+          const when = `${formatDay({ instant: startsAt, zone, locale })}, ${formatClock(startsAt, zone)} ${zoneAbbreviation(startsAt, zone)}`;
           const look = (
             <Link to="/sessions/$id" params={{ id }}>
-              Open to move or cancel it
+              {isOwn ? "Open to move or cancel it" : "You learn in this one: open it to move or cancel it"}
             </Link>
           );
           return (

@@ -13,7 +13,7 @@ import { leaveSentences } from "./leave-sentences.ts";
 const EMPTY: LeaveDraft = { fromDate: "", returnDate: "", note: "", choices: {}, kept: [] };
 
 /** The state behind planning a leave; nothing happens before the summary is confirmed. */
-export function useLeave(mentees: readonly LeaveMentee[]) {
+export function useLeave(mentees: readonly LeaveMentee[], onBegun: () => void) {
   const { id: ownId } = useViewer();
   const [draft, setDraft] = useState(EMPTY);
   const [isAsking, setAsking] = useState(false);
@@ -51,12 +51,12 @@ export function useLeave(mentees: readonly LeaveMentee[]) {
     if (!parsed.success) return;
     try {
       const outcome = await beginning.mutateAsync(parsed.data);
-      if (outcome.ok) setAsking(false);
-      else {
+      if (!outcome.ok) {
         setProblem(sentence(outcome, leaveSentences));
         renew();
       }
       await queryClient.invalidateQueries();
+      if (outcome.ok) onBegun();
     } catch (error) {
       setProblem(readFailure(error).message);
     }
