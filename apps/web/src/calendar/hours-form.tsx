@@ -8,10 +8,12 @@ import { HoursEditor } from "./hours-editor.tsx";
 import classes from "./hours-form.module.css";
 import { HoursPreview } from "./hours-preview.tsx";
 import { OverridesCard } from "./overrides-card.tsx";
+import { PreviewTotal } from "./preview-total.tsx";
 import { RulesCard } from "./rules-card.tsx";
 import { TakenCard } from "./taken-card.tsx";
 import { TimeOffCard } from "./time-off-card.tsx";
 import { useHours } from "./use-hours.ts";
+import { useHoursPreview } from "./use-hours-preview.ts";
 
 interface HoursFormProps {
   stored: StoredHours;
@@ -24,6 +26,7 @@ export function HoursForm({ stored, children }: HoursFormProps) {
   const hours = useHours(stored);
   const { draft, change, edition } = hours;
   const { timeZone } = stored;
+  const previewed = useHoursPreview(stored, draft);
   return (
     <Grid columns="aside">
       <Stack>
@@ -39,11 +42,13 @@ export function HoursForm({ stored, children }: HoursFormProps) {
         <TimeOffCard rows={draft.timeOff} timeZone={timeZone} onChange={(timeOff) => change({ timeOff })} />
         <RulesCard rules={draft.rules} onChange={(part) => change({ rules: { ...draft.rules, ...part } })} />
         <TakenCard draft={draft} onChange={change} />
-        <SaveLine saving={hours} label="Save hours" timeZone={timeZone} />
+        <SaveLine saving={hours} label="Save hours" timeZone={timeZone}>
+          <PreviewTotal preview={previewed.preview} />
+        </SaveLine>
         {children}
       </Stack>
       <div className={classes.aside}>
-        <HoursPreview stored={stored} draft={draft} />
+        <HoursPreview previewed={previewed} draft={draft} timeZone={timeZone} />
       </div>
     </Grid>
   );

@@ -1,7 +1,7 @@
 import { localDate } from "@belay/core/calendar/local-days.ts";
 import { Button } from "@belay/ui/button.tsx";
-import { Card } from "@belay/ui/card.tsx";
 import { DateGrid } from "@belay/ui/date-grid.tsx";
+import { FoldingCard } from "@belay/ui/folding-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -12,6 +12,7 @@ import { DateEditor } from "./date-editor.tsx";
 import { describeDate } from "./date-hours.ts";
 import type { DateHours, HoursDraft } from "./hours-draft.ts";
 import { settingsOf } from "./hours-draft.ts";
+import { sayDates } from "./hours-summary.ts";
 import { sayDay } from "./say-day.ts";
 
 interface OverridesCardProps {
@@ -34,7 +35,7 @@ export function OverridesCard({ draft, timeZone, onChange }: OverridesCardProps)
   const change = (windows: DateHours["windows"] | null) =>
     onChange(windows === null ? others : sortDates([...others, { date, windows }]));
   return (
-    <Card title="Single dates">
+    <FoldingCard title="Single dates" state={sayDates(draft)}>
       <Stack>
         <Text tone="muted">
           A date can have other hours than its weekday, or none: a public holiday, a late evening for once.
@@ -61,7 +62,7 @@ export function OverridesCard({ draft, timeZone, onChange }: OverridesCardProps)
           </Row>
         ) : null}
       </Stack>
-    </Card>
+    </FoldingCard>
   );
 }
 

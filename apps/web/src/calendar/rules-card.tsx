@@ -1,9 +1,10 @@
 import { SLOT_STEPS } from "@belay/core/calendar/booking-defaults.ts";
 import type { BookingRules } from "@belay/core/calendar/booking-rules.ts";
-import { Card } from "@belay/ui/card.tsx";
+import { FoldingCard } from "@belay/ui/folding-card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { SelectField } from "@belay/ui/select-field.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { sayRules } from "./hours-summary.ts";
 import { breakChoices, horizonChoices, limitChoices, noticeChoices, stepChoices } from "./rule-choices.ts";
 
 interface RulesCardProps {
@@ -24,7 +25,7 @@ export function RulesCard({ rules, onChange }: RulesCardProps) {
       onChange(change(target.value === "" ? null : Number(target.value))),
   });
   return (
-    <Card title="Breaks, notice and limits">
+    <FoldingCard title="Breaks, notice and limits" state={sayRules(rules)}>
       <Stack>
         <Grid columns={2}>
           <SelectField
@@ -81,6 +82,6 @@ export function RulesCard({ rules, onChange }: RulesCardProps) {
           />
         </Grid>
       </Stack>
-    </Card>
+    </FoldingCard>
   );
 }

@@ -1,10 +1,11 @@
 import { OFFERED_DURATIONS, SESSION_KINDS } from "@belay/core/calendar/booking-defaults.ts";
-import { Card } from "@belay/ui/card.tsx";
 import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
 import { FieldGroup } from "@belay/ui/field-group.tsx";
 import { FilterChips } from "@belay/ui/filter-chips.tsx";
+import { FoldingCard } from "@belay/ui/folding-card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import type { HoursDraft } from "./hours-draft.ts";
+import { sayTaken } from "./hours-summary.ts";
 
 const KIND_LABELS = { pairing: "Pairing", review: "Review", debugging: "Debugging", career: "Career" };
 
@@ -14,9 +15,10 @@ interface TakenCardProps {
 }
 
 /** What mentees may book, and whether it is confirmed at once. */
-export function TakenCard({ draft: { rules, acceptsAutomatically }, onChange }: TakenCardProps) {
+export function TakenCard({ draft, onChange }: TakenCardProps) {
+  const { rules, acceptsAutomatically } = draft;
   return (
-    <Card title="When somebody books you">
+    <FoldingCard title="When somebody books you" state={sayTaken(draft)}>
       <Stack>
         <FieldGroup
           words={{
@@ -64,7 +66,7 @@ export function TakenCard({ draft: { rules, acceptsAutomatically }, onChange }: 
           onChange={(event) => onChange({ acceptsAutomatically: event.target.checked })}
         />
       </Stack>
-    </Card>
+    </FoldingCard>
   );
 }
 

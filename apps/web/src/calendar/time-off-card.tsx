@@ -1,10 +1,12 @@
 import { Button } from "@belay/ui/button.tsx";
-import { Card } from "@belay/ui/card.tsx";
+import { FoldingCard } from "@belay/ui/folding-card.tsx";
 import { IconButton } from "@belay/ui/icon-button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
+import { useViewer } from "../lib/viewer.ts";
+import { sayTimeOff } from "./hours-summary.ts";
 import classes from "./time-off-card.module.css";
 import type { TimeOffRow } from "./time-off-rows.ts";
 import { newRow, rangeOf } from "./time-off-rows.ts";
@@ -17,8 +19,9 @@ interface TimeOffCardProps {
 
 /** Ranges in which nobody books; what is booked in them already stays. */
 export function TimeOffCard({ rows, timeZone, onChange }: TimeOffCardProps) {
+  const { locale } = useViewer();
   return (
-    <Card title="Time off">
+    <FoldingCard title="Time off" state={sayTimeOff({ timeOff: rows }, locale)}>
       <Stack>
         <Text tone="muted">
           Nobody books you then. Sessions that are booked already stay until you move or cancel them. Only you
@@ -37,7 +40,7 @@ export function TimeOffCard({ rows, timeZone, onChange }: TimeOffCardProps) {
           <Button onClick={() => onChange([...rows, newRow()])}>Add time off</Button>
         </Row>
       </Stack>
-    </Card>
+    </FoldingCard>
   );
 }
 

@@ -2,6 +2,7 @@ import { formatClock } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
+import type { ReactNode } from "react";
 import classes from "./save-line.module.css";
 
 /** Where a page of settings stands between what is shown and what is stored. */
@@ -21,10 +22,12 @@ interface SaveLineProps {
   /** What the button does: "Save hours". */
   label: string;
   timeZone: string;
+  /** What comes of the page as it stands, said while it is not saved: all else about it may be far away. */
+  children?: ReactNode;
 }
 
 /** One button for the whole page, in sight while something is not saved. */
-export function SaveLine({ saving, label, timeZone }: SaveLineProps) {
+export function SaveLine({ saving, label, timeZone, children }: SaveLineProps) {
   const { save, undo, canUndo, problem, isChanged, isSaving } = saving;
   return (
     <div className={classes.line} data-changed={isChanged || undefined}>
@@ -37,7 +40,10 @@ export function SaveLine({ saving, label, timeZone }: SaveLineProps) {
         <Button variant="primary" loading={isSaving} disabled={!isChanged} onClick={save}>
           {label}
         </Button>
-        <span aria-live="polite">{sayState(saving, timeZone)}</span>
+        <span className={classes.state}>
+          <span aria-live="polite">{sayState(saving, timeZone)}</span>
+          {isChanged && children ? <span className={classes.comes}>{children}</span> : null}
+        </span>
         {canUndo && !isChanged ? (
           <Button variant="bare" onClick={undo}>
             Undo
