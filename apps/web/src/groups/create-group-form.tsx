@@ -1,16 +1,12 @@
 import { shiftDate } from "@belay/core/calendar/local-days.ts";
-import { sessionKind } from "@belay/core/sessions/session-inputs.ts";
 import { wallClock } from "@belay/core/time-words/wall-clock.ts";
 import { lengthWords } from "@belay/core/time-words/zone-words.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { Chips } from "@belay/ui/chips.tsx";
 import { NumberStepper } from "@belay/ui/number-stepper.tsx";
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
-import { Row } from "@belay/ui/row.tsx";
 import { SelectField } from "@belay/ui/select-field.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useQuery } from "@tanstack/react-query";
@@ -20,7 +16,8 @@ import { api } from "../api.ts";
 import { SkillField } from "../ladder/skill-field.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { KIND_WORDS } from "../sessions/session-words.ts";
+import { FormEnd } from "../sessions/form-end.tsx";
+import { SessionKindChips } from "../sessions/session-kind-chips.tsx";
 import { GROUP_MINUTES } from "./group-minutes.ts";
 import { GroupTimeFields } from "./group-time-fields.tsx";
 import { useCreateGroup } from "./use-create-group.ts";
@@ -64,19 +61,11 @@ export function CreateGroupForm() {
           </Stack>
         </Card>
         <ForWhom creation={creation} />
-        {problems.form ? (
-          <div role="alert">
-            <Text tone="bad">{problems.form}</Text>
-          </div>
-        ) : null}
-        <Row justify="between">
-          <Text tone="muted">
-            Your time is held at once. Whoever it is open to finds it on Calendar and Find.
-          </Text>
-          <Button variant="primary" type="submit" loading={creation.isSaving}>
-            Open the group
-          </Button>
-        </Row>
+        <FormEnd
+          problem={problems.form}
+          says="Your time is held at once. Whoever it is open to finds it on Calendar and Find."
+          action={{ label: "Open the group", isBusy: creation.isSaving }}
+        />
       </Stack>
     </form>
   );
@@ -105,12 +94,7 @@ function About({ creation: { draft, change, problems } }: { creation: Creation }
           onChange={({ target }) => change({ description: target.value })}
           error={problems.description}
         />
-        <Chips
-          label="Kind of session"
-          options={sessionKind.options.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-        />
+        <SessionKindChips value={draft.kind} onChange={(kind) => change({ kind })} />
         <SkillField
           value={draft.skillId}
           onChange={(skillId) => change({ skillId })}

@@ -1,19 +1,15 @@
 import type { Party } from "@belay/core/sessions/session.ts";
-import { sessionKind } from "@belay/core/sessions/session-inputs.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
-import { Chips } from "@belay/ui/chips.tsx";
-import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
 import { useNow } from "../lib/use-now.ts";
+import { FormEnd } from "./form-end.tsx";
 import { LoggedLines } from "./logged-lines.tsx";
 import { LoggedTime } from "./logged-time.tsx";
 import { LoggedWho } from "./logged-who.tsx";
-import { KIND_WORDS } from "./session-words.ts";
+import { SessionKindChips } from "./session-kind-chips.tsx";
 import { useLogSession } from "./use-log-session.ts";
 import { firstName } from "./use-session-time.ts";
 
@@ -62,28 +58,15 @@ export function LogSessionForm({ partners, withId }: LogSessionFormProps) {
               onChange={({ target }) => change({ topic: target.value })}
               error={problems.topic}
             />
-            <Chips
-              label="Kind of session"
-              options={sessionKind.options.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
-              value={draft.kind}
-              onChange={(kind) => change({ kind })}
-            />
+            <SessionKindChips value={draft.kind} onChange={(kind) => change({ kind })} />
           </Stack>
         </Card>
         <LoggedLines log={log} name={name} />
-        {problems.form || problems.key ? (
-          <div role="alert">
-            <Text tone="bad">{problems.form ?? problems.key}</Text>
-          </div>
-        ) : null}
-        <Row justify="between">
-          <Text tone="muted">
-            {`It counts for both of you once ${name} says that it took place. They are asked on Home, for 30 days.`}
-          </Text>
-          <Button variant="primary" type="submit" loading={log.isSaving}>
-            Log it
-          </Button>
-        </Row>
+        <FormEnd
+          problem={problems.form ?? problems.key}
+          says={`It counts for both of you once ${name} says that it took place. They are asked on Home, for 30 days.`}
+          action={{ label: "Log it", isBusy: log.isSaving }}
+        />
       </Stack>
     </form>
   );
