@@ -15,7 +15,8 @@ import type { FollowingFacts } from "./find-following-facts.ts";
 import { findFollowingFacts } from "./find-following-facts.ts";
 import type { FollowingRefusal, HeldFollowing } from "./hold-following.ts";
 import { holdFollowing } from "./hold-following.ts";
-import { applySessionChange, HELD_TWICE, releaseTime } from "./writes.ts";
+import { releaseTime } from "./hold-time.ts";
+import { applySessionChange, HELD_TWICE } from "./writes.ts";
 
 interface Moved {
   count: number;

@@ -1,7 +1,6 @@
 import type { MentorshipId, PersonId, SeriesId, SessionId } from "@belay/core/ids.ts";
 import { personId, sessionId as sessionIdSchema } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { applyChange } from "@belay/core/sessions/act-on-session.ts";
 import type { LogSessionInput } from "@belay/core/sessions/log-session-input.ts";
 import { isReminderDue, reminderKinds } from "@belay/core/sessions/plan-reminders.ts";
@@ -15,6 +14,7 @@ import type { Tx } from "../platform/database.ts";
 import { jsonb } from "../platform/jsonb.ts";
 import { newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
+import { holdTime, moveHeldTime } from "./hold-time.ts";
 import { keepReminders } from "./keep-reminders.ts";
 import { STATE_COLUMNS, toColumns, toSessionState } from "./session-row.ts";
 
@@ -129,92 +129,6 @@ export type CloseOutWords = Pick<
   "learned" | "learnedCircle" | "nextStep" | "nextStepCircle"
 >;
 
-interface HeldTime extends Pair {
-  sessionId: SessionId;
-  kind: "session" | "proposal";
-  startsAt: Instant;
-  endsAt: Instant;
-}
-
-/**
- * Holds the time for both, the mentor's with the buffers they have chosen. A clash with anything either of them
- * holds is an exclusion violation.
- */
-export async function holdTime(tx: Tx, held: HeldTime): Promise<void> {
-  const { before, after } = await findBuffers(tx, held);
-  const { sessionId, mentorId, menteeId, kind, startsAt, endsAt } = held;
-  const block = { id: newRowId(), sessionId, personId: menteeId, kind, active: true };
-  await tx
-    .insertInto("timeBlock")
-    .values([
-      { ...block, busy: rangeOf(startsAt, endsAt) },
-      {
-        ...block,
-        id: newRowId(),
-        personId: mentorId,
-        asMentor: true,
-        busy: rangeOf(addMilliseconds(startsAt, -before * MINUTE), addMilliseconds(endsAt, after * MINUTE)),
-        bufferBeforeMinutes: before,
-        bufferAfterMinutes: after,
-      },
-    ])
-    .onConflict((conflict) =>
-      conflict.columns(["sessionId", "personId", "kind"]).doUpdateSet((eb) => ({
-        active: true,
-        busy: eb.ref("excluded.busy"),
-        bufferBeforeMinutes: eb.ref("excluded.bufferBeforeMinutes"),
-        bufferAfterMinutes: eb.ref("excluded.bufferAfterMinutes"),
-      })),
-    )
-    .execute();
-}
-
-function rangeOf(start: Instant, end: Instant) {
-  return sql<string>`tstzrange(${start}::timestamptz, ${end}::timestamptz)`;
-}
-
-/** In minutes. A proposal that is accepted keeps those it has been held with, whatever the mentor chose meanwhile. */
-async function findBuffers(tx: Tx, { sessionId, mentorId, kind, startsAt }: HeldTime) {
-  const proposed =
-    kind === "session" &&
-    (await tx
-      .selectFrom("timeBlock")
-      .select(["bufferBeforeMinutes", "bufferAfterMinutes"])
-      .where("sessionId", "=", sessionId)
-      .where("personId", "=", mentorId)
-      .where("kind", "=", "proposal")
-      .where("active", "=", true)
-      .where(
-        sql<boolean>`lower(busy) + make_interval(mins => buffer_before_minutes) = ${startsAt}::timestamptz`,
-      )
-      .executeTakeFirst());
-  const chosen =
-    proposed ||
-    (await tx
-      .selectFrom("bookingRule")
-      .select(["bufferBeforeMinutes", "bufferAfterMinutes"])
-      .where("personId", "=", mentorId)
-      .executeTakeFirst());
-  return { before: chosen?.bufferBeforeMinutes ?? 0, after: chosen?.bufferAfterMinutes ?? 0 };
-}
-
-/** A session that has ended this way gives its time back; one that took place keeps it. */
-const FREES_TIME = new Set(["declined", "expired", "cancelled"]);
-
-export async function releaseTime(
-  tx: Tx,
-  sessionId: SessionId,
-  kinds: readonly ("session" | "proposal")[],
-): Promise<void> {
-  await tx
-    .updateTable("timeBlock")
-    .set({ active: false })
-    .where("sessionId", "=", sessionId)
-    .where("kind", "in", [...kinds])
-    .where("active", "=", true)
-    .execute();
-}
-
 export interface Happening extends Pair {
   sessionId: SessionId;
   version: number;
@@ -282,27 +196,6 @@ function toPatternColumns({ action, change, patternStart }: Happening) {
   if (change.proposal) return { proposalPatternStart: patternStart ?? null };
   const ended = change.proposal === null ? { proposalPatternStart: null } : {};
   return patternStart === undefined ? ended : { ...ended, patternStart };
-}
-
-async function moveHeldTime(
-  tx: Tx,
-  { sessionId, session, mentorId, menteeId }: Happening,
-  after: SessionState,
-): Promise<void> {
-  const held = { sessionId, mentorId, menteeId };
-  if (FREES_TIME.has(after.status)) return releaseTime(tx, sessionId, ["session", "proposal"]);
-  if (after.startsAt !== session.startsAt || after.endsAt !== session.endsAt) {
-    await holdTime(tx, { ...held, kind: "session", startsAt: after.startsAt, endsAt: after.endsAt });
-  }
-  if (after.proposal === null && session.proposal !== null) await releaseTime(tx, sessionId, ["proposal"]);
-  if (after.proposal !== null && after.proposal.startsAt !== session.proposal?.startsAt) {
-    await holdTime(tx, {
-      ...held,
-      kind: "proposal",
-      startsAt: after.proposal.startsAt,
-      endsAt: after.proposal.endsAt,
-    });
-  }
 }
 
 async function keepEvent(
