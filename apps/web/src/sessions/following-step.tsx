@@ -1,11 +1,10 @@
 import type { Party } from "@belay/core/sessions/session.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
-import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { SeriesList } from "./series-list.tsx";
+import { StepFooter } from "./step-footer.tsx";
 import type { FollowingMove } from "./use-move-following.ts";
 import { firstName } from "./use-session-time.ts";
 
@@ -61,24 +60,17 @@ export function FollowingFooter({ move, onBack }: FollowingFooterProps) {
   const what = count === 1 ? "1 session" : `${count} sessions`;
   const name = open ? firstName(open.other.name) : "";
   return (
-    <>
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
-      <Row justify="between">
-        <Text tone="muted">{open === null ? "" : sayAfterwards(open.mode, name)}</Text>
-        <Row>
-          <Button variant="bare" onClick={onBack}>
-            Back
-          </Button>
-          <Button variant="primary" loading={isMoving} disabled={count === 0} onClick={move.move}>
-            {open?.mode === "proposal" ? `Ask ${name} for ${what}` : `Move ${what}`}
-          </Button>
-        </Row>
-      </Row>
-    </>
+    <StepFooter
+      problem={problem}
+      says={open === null ? "" : sayAfterwards(open.mode, name)}
+      onBack={onBack}
+      action={{
+        label: open?.mode === "proposal" ? `Ask ${name} for ${what}` : `Move ${what}`,
+        isBusy: isMoving,
+        isDisabled: count === 0,
+        onAct: move.move,
+      }}
+    />
   );
 }
 

@@ -1,13 +1,13 @@
+import { SERIES_BOUNDS } from "@belay/core/sessions/series-inputs.ts";
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { zoneCity } from "@belay/core/time-words/zone-words.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
-import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { SeriesList } from "./series-list.tsx";
 import { sayInterval } from "./series-words.ts";
+import { StepFooter } from "./step-footer.tsx";
 import type { SeriesBooking, SeriesWish } from "./use-series-booking.ts";
 import { firstName, useSessionTime } from "./use-session-time.ts";
 
@@ -67,24 +67,17 @@ export function SeriesFooter({ booking, onBack }: SeriesFooterProps) {
   const what = count === 1 ? "1 session" : `${count} sessions`;
   const left = leftOut === 0 ? "" : leftOut === 1 ? "One is left out." : `${leftOut} are left out.`;
   return (
-    <>
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
-      <Row justify="between">
-        <Text tone="muted">{[sayAfterwards(open, what), left].filter(Boolean).join(" ")}</Text>
-        <Row>
-          <Button variant="bare" onClick={onBack}>
-            Back
-          </Button>
-          <Button variant="primary" loading={isBooking} disabled={count < 2} onClick={book}>
-            {sayVerb(open, what)}
-          </Button>
-        </Row>
-      </Row>
-    </>
+    <StepFooter
+      problem={problem}
+      says={[sayAfterwards(open, what), left].filter(Boolean).join(" ")}
+      onBack={onBack}
+      action={{
+        label: sayVerb(open, what),
+        isBusy: isBooking,
+        isDisabled: count < SERIES_BOUNDS.least,
+        onAct: book,
+      }}
+    />
   );
 }
 
