@@ -2,6 +2,7 @@ import type { DatabaseKind, TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import { addMilliseconds, HOUR, MINUTE } from "@belay/core/instant.ts";
+import { followingActions } from "@belay/core/sessions/series-inputs.ts";
 import { replayEvents } from "@belay/core/sessions/session-event.ts";
 import fc from "fast-check";
 import { sql } from "kysely";
@@ -29,6 +30,27 @@ const step = fc.oneof(
       do: fc.constant("book" as const),
       pair: fc.nat(1),
       by: fc.boolean(),
+      at: fc.constantFrom(...HOURS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("bookSeries" as const),
+      pair: fc.nat(1),
+      by: fc.boolean(),
+      at: fc.constantFrom(...HOURS),
+      count: fc.integer({ min: 2, max: 4 }),
+      leavesOut: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("actOnFollowing" as const),
+      who: fc.constantFrom(...PEOPLE),
+      action: fc.constantFrom(...followingActions, "move" as const, "move" as const),
+      session: fc.nat(5),
       at: fc.constantFrom(...HOURS),
     }),
   },
@@ -100,7 +122,55 @@ describe.each(availableDatabases)("any people doing anything to their sessions, 
         .execute();
       return true;
     }
+    if (one.do === "bookSeries") return bookSeries(one);
+    if (one.do === "actOnFollowing") return actOnFollowing(one);
     return one.do === "book" ? book(one) : act(one);
+  }
+
+  async function bookSeries(one: Extract<Step, { do: "bookSeries" }>): Promise<boolean> {
+    const wanted = pairs[one.pair];
+    if (!wanted) throw new Error("there are two pairs");
+    const { sessions } = await product.as(one.by ? people.ada : wanted.menteeId);
+    const pattern = {
+      mentorshipId: wanted.id,
+      startsAt: addMilliseconds(FIRST, one.at * HOUR),
+      ...{ intervalWeeks: 1 as const, count: one.count, durationMinutes: 60 as const },
+    };
+    const plan = await sessions.planSeries(pattern);
+    if (!plan.isOpen) return false;
+    // Whoever leaves nothing out asks for what is taken, too.
+    const chosen = plan.occurrences.flatMap(({ index, start, code }) =>
+      start === null || (one.leavesOut && code !== null) ? [] : [{ index, startsAt: start }],
+    );
+    if (chosen.length < 2) return false;
+    const words = { kind: "pairing", topic: "Anything, again" } as const;
+    return (await sessions.bookSeries({ key: crypto.randomUUID(), ...pattern, ...words, chosen })).ok;
+  }
+
+  async function actOnFollowing(one: Extract<Step, { do: "actOnFollowing" }>): Promise<boolean> {
+    const rows = await product.db
+      .selectFrom("session")
+      .select(["id", "version", "seriesId", "seriesIndex"])
+      .where("seriesId", "is not", null)
+      .orderBy("id")
+      .execute();
+    const row = rows[one.session % Math.max(1, rows.length)];
+    if (!row) return false;
+    const { sessions } = await product.as(people[one.who]);
+    if (one.action !== "move") {
+      const seen = rows
+        .filter(({ seriesId, seriesIndex }) => seriesId === row.seriesId && seriesIndex !== null)
+        .filter(({ seriesIndex }) => Number(seriesIndex) >= Number(row.seriesIndex))
+        .map(({ id, version }) => ({ sessionId: id, version }));
+      return (await sessions.changeFollowing({ action: one.action, sessions: seen, reason: "Away" })).ok;
+    }
+    const wish = { sessionId: row.id, startsAt: addMilliseconds(FIRST, one.at * HOUR) };
+    const plan = await sessions.planFollowing(wish).catch(() => ({ isOpen: false as const }));
+    if (!plan.isOpen) return false;
+    const chosen = plan.occurrences.flatMap(({ sessionId, version, start }) =>
+      start === null ? [] : [{ sessionId, version, startsAt: start }],
+    );
+    return (await sessions.moveFollowing({ key: crypto.randomUUID(), ...wish, sessions: chosen })).ok;
   }
 
   async function book({ pair, by, at }: Extract<Step, { do: "book" }>): Promise<boolean> {
@@ -151,7 +221,7 @@ describe.each(availableDatabases)("any people doing anything to their sessions, 
   }, 120_000);
 });
 
-const RUNS: Record<DatabaseKind, number> = { pglite: 12, postgres: 8 };
+const RUNS: Record<DatabaseKind, number> = { pglite: 15, postgres: 25 };
 
 /** All that an action writes, as it stands. */
 async function readEverything({ db }: TestProduct): Promise<unknown> {

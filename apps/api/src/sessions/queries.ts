@@ -15,6 +15,7 @@ const CARD_COLUMNS = [
   "session.kind",
   "session.topic",
   "session.version",
+  "session.seriesId",
   ...STATE_COLUMNS,
 ] as const;
 

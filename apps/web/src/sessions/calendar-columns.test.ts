@@ -16,6 +16,7 @@ const card: BlockSession = {
     expiresAt: null,
     icalSequence: 0,
     form: "booked",
+    seriesId: null,
     outcomeBy: null,
     absent: null,
   },

@@ -51,6 +51,7 @@ export function SessionRow({ session, hasDay = false }: SessionRowProps) {
         </span>
         <span className={classes.quiet}>
           {`${KIND_WORDS[session.kind]} with ${other.name}, ${role === "mentor" ? "your mentee" : "your mentor"}`}
+          {session.seriesId === null ? null : " · part of a series"}
         </span>
         {proposed ? (
           <Text size="small" tone={proposed.isMine ? "turn" : "muted"}>
