@@ -30,11 +30,26 @@ export function SentMailList({ letters, chosen, zone }: SentMailListProps) {
             <span className={styles.subject} dir="auto">
               {subject}
             </span>
-            {status === "dead" ? <Badge tone="bad">Given up</Badge> : null}
-            {status === "failed" ? <Badge tone="waiting">Failing</Badge> : null}
+            <LetterState status={status} />
           </Link>
         </li>
       ))}
     </ul>
   );
 }
+
+/** What is not simply out says how it stands; the letter itself says why. */
+function LetterState({ status }: Pick<DemoMail, "status">) {
+  const state = STATES[status];
+  return state === null ? null : <Badge tone={state.tone}>{state.words}</Badge>;
+}
+
+const STATES = {
+  queued: null,
+  sent: null,
+  held: { tone: "waiting", words: "Waits, by choice" },
+  bundled: { tone: "plain", words: "In a daily mail" },
+  failed: { tone: "waiting", words: "Failing" },
+  dead: { tone: "bad", words: "Given up" },
+  skipped: { tone: "plain", words: "Not sent" },
+} as const satisfies Record<DemoMail["status"], { tone: string; words: string } | null>;

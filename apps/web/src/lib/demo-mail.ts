@@ -5,7 +5,7 @@ export interface DemoMail {
   address: string;
   subject: string;
   createdAt: string;
-  status: "queued" | "sent" | "failed" | "dead" | "skipped";
+  status: "queued" | "held" | "bundled" | "sent" | "failed" | "dead" | "skipped";
   problem: string | null;
 }
 
