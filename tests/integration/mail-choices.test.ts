@@ -70,6 +70,8 @@ describe.each(availableDatabases)("mail as its reader wants it, on %s", (kind) =
       .selectFrom("delivery")
       .select(["kind", "status", "problem", "heldFor", "heldUntil", "subject", "content", "goesAlways"])
       .where("personId", "=", personId)
+      // The clock asks every pair now and then, and these tests are not about that.
+      .where("kind", "not in", ["pulseAsked", "silenceNudged", "silenceFlagged", "concludeOffered"])
       .orderBy("id")
       .execute();
   const stateOf = async (personId = ada) =>

@@ -5,6 +5,7 @@ import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, HOUR, toMilliseconds } from "@belay/core/instant.ts";
 import { formatClock } from "@belay/core/time-words/day-words.ts";
 import { dailyMail } from "../src/company/daily.mail.ts";
+import { NEWER } from "../src/company/release-held-mail.job.ts";
 import type { Tx } from "../src/platform/database.ts";
 import type { Mail, MailReader } from "../src/platform/mail/mail.ts";
 import type { MailWishes } from "../src/platform/mail/mail-wishes.ts";
@@ -16,7 +17,6 @@ import { memberOf } from "./history.ts";
 import { rowId } from "./mint-id.ts";
 
 const NIGHT = { quietFrom: "20:00", quietUntil: "07:30" };
-const NEWER = "A newer mail about the same thing took its place.";
 const NEVER_QUIET = { quietFrom: null, quietUntil: null };
 
 /** How the cast wants its mail: most never looked at the page, three did. */

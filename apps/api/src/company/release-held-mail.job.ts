@@ -26,7 +26,8 @@ const AT_ONCE = 2_000;
 
 const ACCOUNT_CLOSED = "Its reader's account was closed before it was to leave.";
 const SETTLED = "What it says was settled before it was to leave.";
-const NEWER = "A newer mail about the same thing took its place.";
+/** Why of several mails about one thing the older ones were left out. */
+export const NEWER = "A newer mail about the same thing took its place.";
 
 /**
  * Lets go what waited for the end of quiet hours or for the daily mail, after a look at whether it still says

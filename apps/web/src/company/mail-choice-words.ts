@@ -4,7 +4,7 @@ import type { StopTopic } from "@belay/core/company/mail-choice-inputs.ts";
 
 /** What is in each topic. */
 export const TOPIC_DETAILS = {
-  mentorships: "Somebody asks you to mentor them, answers you, or a mentorship ends.",
+  mentorships: "Somebody asks you or answers you; how a mentorship goes, and when it ends.",
   sessions: "Asked for, booked, moved or cancelled, with the entry for your calendar.",
   reminders: "A day and a quarter of an hour before you meet.",
   closeOuts: "What came of a session: at its end, and once the next morning.",
