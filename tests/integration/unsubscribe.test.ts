@@ -133,6 +133,21 @@ describe.each(availableDatabases)("the page behind the last line of a mail, on %
     expect(await modesOf()).toMatchObject({ sessions: "daily", help: "daily", reminders: "now" });
   });
 
+  test("what waits of such mail does not come any more", async () => {
+    await choose({ sessions: "daily" });
+    const row = { id: crypto.randomUUID(), personId: ada, address: "ada@acme.com", content: "{}" };
+    const held = { status: "held", heldFor: "daily", heldUntil: "2026-11-24T07:00:00Z" } as const;
+    await product.db
+      .insertInto("delivery")
+      .values({ ...row, ...held, kind: "sessionDeclined", subject: "Declined", createdAt: NOW })
+      .execute();
+    mustSucceed(await (await stranger()).stopMail(tokenOf("daily")));
+    const left = product.db.selectFrom("delivery").select(["status", "problem"]).where("id", "=", row.id);
+    expect(await left.execute()).toEqual([
+      { status: "skipped", problem: "Its reader wants no mail about sessions." },
+    ]);
+  });
+
   test("what was chosen by hand is not put back by a link", async () => {
     await choose({ help: "never" });
     const pages = await stranger();

@@ -1,4 +1,6 @@
+import { addMilliseconds, HOUR } from "@belay/core/instant.ts";
 import { succeed } from "@belay/core/result.ts";
+import { sessionCalendarEvent } from "@belay/core/sessions/session-calendar-event.ts";
 import { simpleParser } from "mailparser";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { availableDatabases, newPersonId, OUTSIDE, openTestDatabase } from "../../testing.ts";
@@ -6,7 +8,8 @@ import type { Db } from "../database.ts";
 import { createLog } from "../log.ts";
 import { createVault } from "../vault.ts";
 import { write } from "../write.ts";
-import type { Mail } from "./mail.ts";
+import type { Mail, MailCalendar } from "./mail.ts";
+import { SITE } from "./mail.ts";
 import { sendDueMail } from "./mailer.ts";
 import { queueMail } from "./queue-mail.ts";
 import { smtpTransport } from "./smtp-transport.ts";
@@ -112,6 +115,25 @@ describe.each(availableDatabases)("the way out of a mail, on %s", (kind) => {
     expect(text).not.toContain("/unsubscribe/");
   });
 
+  test("a daily mail brings each entry for the calendar as a file", async () => {
+    const parts = [1, 2].map((hour) => ({
+      topic: "sessions" as const,
+      ...{ heading: `Session ${hour}`, facts: [], afterwards: null },
+      action: { label: "Open", path: "/" },
+      calendar: entryAt(`2026-11-24T1${hour}:00:00Z`),
+    }));
+    const { attachments } = await sent({ kind: "daily", parts });
+    const files = attachments.map(({ filename, contentType, content }) => {
+      const [, start] = /DTSTART:(\S+)/.exec(content.toString()) ?? [];
+      return [filename, contentType, start];
+    });
+    expect(files).toEqual([
+      ["invite-1.ics", "application/ics", "20261124T110000Z"],
+      ["invite-2.ics", "application/ics", "20261124T120000Z"],
+    ]);
+    expect(attachments[0]?.content.toString()).toContain(`${url}/sessions/1`);
+  });
+
   test("a daily mail says each thing with its own link, and stops daily mail", async () => {
     const parts = (["sessions", "closeOuts"] as const).map((topic) => ({
       topic,
@@ -132,3 +154,16 @@ describe.each(availableDatabases)("the way out of a mail, on %s", (kind) => {
     expect(head).toContain("List-Unsubscribe:");
   });
 });
+
+function entryAt(startsAt: string): MailCalendar {
+  const endsAt = addMilliseconds(startsAt, HOUR);
+  const session = { status: "confirmed" as const, startsAt, endsAt, icalSequence: 0, lateCancel: null };
+  const event = sessionCalendarEvent({
+    ...{ id: "0199b2f0-0000-7000-8000-000000000001", kind: "pairing", topic: "Locks", session },
+    ...{ mentorName: "Ana", menteeName: "Ben", pageUrl: `${SITE}/sessions/1`, joinUrl: null },
+    ...{ stamp: NOW, meeting: null },
+  });
+  if (!event) throw new Error("A confirmed session has an entry.");
+  const attendees = [{ name: "Ana", email: "ana@acme.example" }];
+  return { method: "REQUEST", event, organizerName: "Ana", attendees };
+}
