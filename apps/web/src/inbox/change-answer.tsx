@@ -14,7 +14,7 @@ interface ChangeAnswerProps {
 export function ChangeAnswer({ subject, isMine }: ChangeAnswerProps) {
   const changes = useSessionChange(subject);
   return (
-    <Row gap={2} justify={subject.together.length > 1 && isMine ? "start" : "end"}>
+    <Row gap={2} justify={isMine ? "start" : "end"}>
       {changes.problem !== null ? <span role="alert">{changes.problem}</span> : null}
       <Link to="/sessions/$id" params={{ id: subject.id }} className={buttonClassName("bare")}>
         Look

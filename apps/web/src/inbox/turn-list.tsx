@@ -8,7 +8,11 @@ import { TurnAction } from "./turn-action.tsx";
 import { turnDetail } from "./turn-detail.ts";
 import { TurnTitle } from "./turn-title.tsx";
 
-const isOfSeveral = ({ subject }: Turn) => subject.type === "session" && subject.together.length > 1;
+/** More buttons than have room beside the words. */
+const hasManyAnswers = ({ kind, subject }: Turn) =>
+  kind === "answerFlash" ||
+  kind === "answerChange" ||
+  (subject.type === "session" && subject.together.length > 1);
 
 interface TurnListProps {
   label: string;
@@ -29,7 +33,7 @@ export function TurnList({ label, turns }: TurnListProps) {
           person={turn.subject.other}
           title={<TurnTitle turn={turn} sayGoal={sayGoal} />}
           detail={turnDetail({ turn, viewer, now })}
-          isActionBelow={turn.isMine && (turn.kind === "answerFlash" || isOfSeveral(turn))}
+          isActionBelow={turn.isMine && hasManyAnswers(turn)}
           action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} />}
         />
       ))}
