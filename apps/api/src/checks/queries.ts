@@ -82,11 +82,8 @@ export function listOpenQuestions(db: Reader, { personId }: OwnChecksScope, now:
       join.on(sql<boolean>`other.id = case when mentorship.mentor_id = question.person_id
         then mentorship.mentee_id else mentorship.mentor_id end`),
     )
-    .leftJoin("goal", (join) =>
-      join.onRef("goal.mentorshipId", "=", "mentorship.id").on("goal.status", "=", "open"),
-    )
     .select(["question.id", "question.kind", "question.round", "question.askedAt", "question.closesAt"])
-    .select(["question.mentorshipId", "mentorship.version", "mentorship.mentorId", "goal.skillId"])
+    .select(["question.mentorshipId"])
     .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
     .where("question.personId", "=", personId)
     .where("question.status", "=", "open")

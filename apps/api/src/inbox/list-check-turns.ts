@@ -18,12 +18,7 @@ export interface QuestionSubject {
   type: "question";
   id: QuestionId;
   mentorshipId: MentorshipId;
-  /** Of the mentorship. */
-  version: number;
-  role: Party;
   other: Other;
-  /** What one who finds that it does not fit looks for elsewhere; null for a level. */
-  skillId: string | null;
 }
 
 /** A relationship in which nothing happens. */
@@ -43,7 +38,7 @@ export async function listCheckTurns(call: Call): Promise<Turn<QuestionSubject |
 
 async function questionTurns({ db, actor, now }: Call): Promise<Turn<QuestionSubject>[]> {
   const questions = await listOpenQuestions(db, ownChecksScope(actor), now);
-  return questions.map(({ id, kind, askedAt, closesAt, mentorshipId, version, skillId, ...row }) => ({
+  return questions.map(({ id, kind, askedAt, closesAt, mentorshipId, ...row }) => ({
     kind: kind === "fitCheck" ? "answerFitCheck" : "answerPulse",
     isMine: true,
     since: askedAt,
@@ -51,8 +46,7 @@ async function questionTurns({ db, actor, now }: Call): Promise<Turn<QuestionSub
     otherwise: "goesAway",
     subject: {
       type: "question",
-      ...{ id, mentorshipId, version, skillId },
-      role: row.mentorId === actor.id ? "mentor" : "mentee",
+      ...{ id, mentorshipId },
       other: { id: row.otherId, name: row.otherName, timeZone: row.otherTimeZone },
     },
   }));

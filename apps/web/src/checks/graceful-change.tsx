@@ -1,64 +1,39 @@
-import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
-import { Dialog } from "@belay/ui/dialog.tsx";
-import { Row } from "@belay/ui/row.tsx";
+import { Card } from "@belay/ui/card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
-import { EndMentorship } from "../mentorships/end-mentorship.tsx";
-import { firstName } from "../people/first-name.ts";
-import type { QuestionSubject } from "./check-calls.ts";
 
 interface GracefulChangeProps {
-  subject: QuestionSubject;
-  onClose: () => void;
+  otherName: string;
+  role: "mentor" | "mentee";
+  /** What the mentorship is for; null for a level. */
+  skillId: string | null;
 }
 
-/** After somebody said that it is not right: what they can do now, nothing of it urgent and nobody to blame. */
-export function GracefulChange({ subject, onClose }: GracefulChangeProps) {
-  const { mentorshipId, version, role, other, skillId } = subject;
-  const name = firstName(other.name);
+/** After somebody said that it is not right: what they can do, nothing of it urgent and nobody to blame. */
+export function GracefulChange({ otherName, role, skillId }: GracefulChangeProps) {
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="narrow"
-      head={{ title: "Thank you for saying so" }}
-      footer={
-        <Row justify="between">
-          <EndMentorship mentorship={{ id: mentorshipId, version }} otherName={name} role={role} />
-          <Button variant="bare" onClick={onClose}>
-            Leave it as it is
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <Text>{`Not every two people fit, and that is nobody's fault. ${name} does not learn what you said.`}</Text>
+    <Card title="Thank you for saying so" end="Only you see this">
+      <Stack gap={3} align="start">
+        <Text>{`Not every two people fit, and that is nobody's fault. ${otherName} does not learn what you said for yourself.`}</Text>
         {role === "mentee" ? (
           <>
             <Text>
               You can look around first: this mentorship stays until you end it, and no reason is asked for.
             </Text>
-            <div>
-              <Link
-                to="/find"
-                search={findBy(skillId)}
-                className={buttonClassName("primary")}
-                onClick={onClose}
-              >
-                Find somebody else
-              </Link>
-            </div>
+            <Link to="/find" search={findBy(skillId)} className={buttonClassName("quiet")}>
+              Find somebody else
+            </Link>
           </>
         ) : (
           <Text>
-            Often a word in the next session helps: another goal, another rhythm, somebody else who knows it
-            better.
+            Often a word in the next session helps: another goal, another rhythm, somebody who knows it
+            better. Or end it here, without a reason.
           </Text>
         )}
       </Stack>
-    </Dialog>
+    </Card>
   );
 }
 

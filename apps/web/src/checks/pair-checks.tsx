@@ -8,19 +8,30 @@ import { dayWords } from "../mentorships/request-words.ts";
 import { useReader } from "../mentorships/use-reader.ts";
 import type { CheckAnswer } from "./check-calls.ts";
 import { chosenWords, FIT_CHOICES, PULSE_CHOICES, RHYTHM_CHOICES, seenBy } from "./check-words.ts";
+import { GracefulChange } from "./graceful-change.tsx";
 
 interface PairChecksProps {
-  mentorshipId: string;
+  mentorship: {
+    id: string;
+    status: "active" | "ended";
+    role: "mentor" | "mentee";
+    skillId: string | null;
+  };
   /** How the other one is called: "Ana". */
   otherName: string;
 }
 
 /** What was said about how it goes: one's own, and what the other shares. There only when there is something. */
-export function PairChecks({ mentorshipId, otherName }: PairChecksProps) {
-  const { data } = useQuery(api.checks.ofMentorship.queryOptions({ id: mentorshipId }));
+export function PairChecks({ mentorship, otherName }: PairChecksProps) {
+  const { id, status, role, skillId } = mentorship;
+  const { data } = useQuery(api.checks.ofMentorship.queryOptions({ id }));
   if (data === undefined || data.answers.length === 0) return null;
+  const isNotRight = data.answers.find(({ isOwn }) => isOwn)?.feeling === "notRight";
   return (
     <Section title="How it goes">
+      {isNotRight && status === "active" ? (
+        <GracefulChange otherName={otherName} role={role} skillId={skillId} />
+      ) : null}
       <ListCard label="What was said about how it goes">
         {data.answers.map((answer) => (
           <Answer key={answer.id} answer={answer} otherName={otherName} />

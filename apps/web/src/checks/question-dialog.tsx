@@ -1,12 +1,12 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
 import { Row } from "@belay/ui/row.tsx";
+import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { queryClient } from "../api.ts";
 import { firstName } from "../people/first-name.ts";
 import type { QuestionSubject } from "./check-calls.ts";
-import { GracefulChange } from "./graceful-change.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { useQuestion } from "./use-question.ts";
 
@@ -16,26 +16,24 @@ interface QuestionDialogProps {
   onClose: () => void;
 }
 
-/** One or two short questions; after a no, what one can do about it without any blame. */
+/** One or two short questions; after a no, the page of the two, which says what one can do without any blame. */
 export function QuestionDialog({ subject, isFit, onClose }: QuestionDialogProps) {
   const formId = useId();
-  const [mayChange, setMayChange] = useState(false);
+  const navigate = useNavigate();
   const name = firstName(subject.other.name);
-  // Only then: the row on Home, and this dialog with it, goes away with the question.
-  const close = () => {
-    onClose();
-    return queryClient.invalidateQueries();
-  };
   const question = useQuestion({
     questionId: subject.id,
     isFit,
-    onAnswered: ({ canChange }) => (canChange ? setMayChange(true) : close()),
+    onAnswered: async ({ canChange }) => {
+      onClose();
+      if (canChange) await navigate({ to: "/mentorships/$id", params: { id: subject.mentorshipId } });
+      await queryClient.invalidateQueries();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     return question.save();
   };
-  if (mayChange) return <GracefulChange subject={subject} onClose={close} />;
   return (
     <Dialog
       isOpen

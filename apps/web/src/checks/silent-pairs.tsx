@@ -39,7 +39,8 @@ function SilentPairLine({ pair }: { pair: SilentPair }) {
   return (
     <Stack gap={1}>
       <span>
-        <strong>{mentee?.name ?? "A mentee"}</strong> with <strong>{mentor?.name ?? "a mentor"}</strong>
+        {mentee ? <strong>{mentee.name}</strong> : "A mentee"} with{" "}
+        {mentor ? <strong>{mentor.name}</strong> : "a mentor"}
       </span>
       <Text tone="muted" size="small">
         {`Nothing booked or said since ${dayWords(since, reader)} · ${next}`}

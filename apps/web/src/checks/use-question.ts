@@ -18,7 +18,7 @@ interface Asking {
   questionId: string;
   isFit: boolean;
   /** When it is answered; `canChange` when it is not right. */
-  onAnswered: (answer: { canChange: boolean }) => void;
+  onAnswered: (answer: { canChange: boolean }) => Promise<void>;
 }
 
 /** The state behind a short question. What was chosen and typed stays whatever the answer is. */
@@ -36,7 +36,7 @@ export function useQuestion({ questionId, isFit, onAnswered }: Asking) {
     if (!isFit && rhythm === null) return setProblems({ rhythm: questionSentences.RHYTHM_MISSING });
     try {
       const outcome = await answering.mutateAsync({ questionId, feeling, rhythm, words, circle });
-      if (outcome.ok) return onAnswered(outcome.value);
+      if (outcome.ok) return await onAnswered(outcome.value);
       setProblems({ [outcome.field ?? "form"]: sentence<QuestionCode>(outcome, questionSentences) });
       await queryClient.invalidateQueries();
     } catch (error) {

@@ -75,7 +75,7 @@ function Pair({ mentorship }: { mentorship: PairOfOne }) {
       <Grid columns="aside">
         <Stack gap={6}>
           {isActive ? <PairTurns otherId={other.id} otherName={firstName(other.name)} /> : null}
-          <PairChecks mentorshipId={mentorship.id} otherName={firstName(other.name)} />
+          <PairChecks mentorship={mentorship} otherName={firstName(other.name)} />
           <PairSessions mentorshipId={mentorship.id} />
           <PairReviews mentorshipId={mentorship.id} />
         </Stack>
