@@ -40,14 +40,21 @@ export function MailTopicsCard({ modes, onChange }: MailTopicsCardProps) {
           );
         })}
       </ul>
-      <Row gap={2}>
-        <span className={classes.detail}>Choose for all of it:</span>
-        {MODE_CHOICES.map(({ value, label }) => (
-          <Button key={value} variant="bare" onClick={() => chooseAll(value)}>
-            {label}
-          </Button>
-        ))}
-      </Row>
+      <div className={classes.topic}>
+        <p className={classes.detail}>For all of it</p>
+        <Row gap={2} wrap={false}>
+          {MODE_CHOICES.map(({ value, label }) => (
+            <Button
+              key={value}
+              variant="bare"
+              aria-label={`${label}, for all of it`}
+              onClick={() => chooseAll(value)}
+            >
+              {label}
+            </Button>
+          ))}
+        </Row>
+      </div>
     </Card>
   );
 }
