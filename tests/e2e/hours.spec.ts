@@ -37,14 +37,22 @@ for (const device of ["wide", "phone"] satisfies Device[]) {
       await expect(
         page.getByRole("gridcell", { name: isFirst ? "Tuesday 18:00, open" : "Thursday 18:00, open" }),
       ).toBeVisible();
-      await expect(page.getByText(/\d+ starts in the next 14 days\+\d+$/).last()).toBeVisible();
+      await expect(
+        page
+          .getByText(/\d+ starts in the next 14 days\+\d+$/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
     });
 
     await test.step("a date that is closed, and one of its own hours", async () => {
       await unfold(page, "Single dates");
       const month = page.getByRole("grid", { name: "Dates with other hours" });
       await month.getByRole("gridcell", { name: isFirst ? /27 November/ : /26 November/ }).click();
-      await page.getByText("Closed", { exact: true }).first().click();
+      await page
+        .getByRole("group", { name: /^Hours of/ })
+        .getByText("Closed", { exact: true })
+        .click();
       await expect(
         month.getByRole("gridcell", { name: isFirst ? /27 November/ : /26 November/ }),
       ).toHaveAccessibleName(/closed, unlike usual$/);
@@ -79,7 +87,7 @@ for (const device of ["wide", "phone"] satisfies Device[]) {
     await test.step("the preview follows, before anything is saved", async () => {
       await unfold(page, "What mentees can book");
       await expect(previewOf(page, isFirst ? "Fri 27 Nov" : "Thu 26 Nov")).toContainText("None");
-      await expect(previewOf(page, isFirst ? "Wed 2 Dec" : "Thu 3 Dec")).toContainText(/09:00–10:00\D*3/);
+      await expect(previewOf(page, isFirst ? "Wed 2 Dec" : "Thu 3 Dec")).toContainText(/09:[03]0–10:00/);
       await expect(previewOf(page, isFirst ? "Fri 4 Dec" : "Tue 1 Dec")).toContainText("None");
       await expect(page.getByText("Not saved yet")).toBeInViewport();
       await expectNoSideways(page);

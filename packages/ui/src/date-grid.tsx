@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import classes from "./date-grid.module.css";
 import { dateAfterKey, monthWeeks, moveMonth } from "./date-moves.ts";
 import { IconButton } from "./icon-button.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 import { WEEKDAYS } from "./weekdays.ts";
 
 export type DateMark = {
@@ -112,12 +113,18 @@ const Cell = ({ date, state, day, longDate, handlers }: CellProps) => (
     aria-selected={state.isChosen}
     aria-current={state.isToday ? "date" : undefined}
     aria-disabled={state.isPast || undefined}
-    aria-label={`${longDate}, ${day.words}`}
     tabIndex={state.isChosen ? 0 : -1}
     onClick={state.isPast ? undefined : handlers.onChoose}
     onKeyDown={handlers.onKeyDown}
   >
-    <span className={classes.number}>{Number(date.slice(8))}</span>
-    <span className={classes.mark}>{day.mark}</span>
+    <VisuallyHidden>
+      {longDate}, {day.words}
+    </VisuallyHidden>
+    <span className={classes.number} aria-hidden="true">
+      {Number(date.slice(8))}
+    </span>
+    <span className={classes.mark} aria-hidden="true">
+      {day.mark}
+    </span>
   </td>
 );

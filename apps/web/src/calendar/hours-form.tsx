@@ -1,6 +1,7 @@
 import { Card } from "@belay/ui/card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import type { ReactNode } from "react";
 import { SaveLine } from "../lib/save-line.tsx";
 import type { StoredHours } from "./hours-draft.ts";
@@ -27,6 +28,9 @@ export function HoursForm({ stored, children }: HoursFormProps) {
   const { draft, change, edition } = hours;
   const { timeZone } = stored;
   const previewed = useHoursPreview(stored, draft);
+  // Beside the settings where there is room, on a phone above the line that saves them.
+  const isPhone = useIsPhone();
+  const preview = <HoursPreview previewed={previewed} draft={draft} timeZone={timeZone} />;
   return (
     <Grid columns="aside">
       <Stack>
@@ -42,14 +46,13 @@ export function HoursForm({ stored, children }: HoursFormProps) {
         <TimeOffCard rows={draft.timeOff} timeZone={timeZone} onChange={(timeOff) => change({ timeOff })} />
         <RulesCard rules={draft.rules} onChange={(part) => change({ rules: { ...draft.rules, ...part } })} />
         <TakenCard draft={draft} onChange={change} />
+        {isPhone ? preview : null}
         <SaveLine saving={hours} label="Save hours" timeZone={timeZone}>
           <PreviewTotal preview={previewed.preview} />
         </SaveLine>
         {children}
       </Stack>
-      <div className={classes.aside}>
-        <HoursPreview previewed={previewed} draft={draft} timeZone={timeZone} />
-      </div>
+      {isPhone ? null : <div className={classes.aside}>{preview}</div>}
     </Grid>
   );
 }

@@ -28,6 +28,7 @@ export function GroupView({ group }: { group: GroupDetail }) {
   const state = groupState(group, now);
   const canChange = isMentor && group.status === "open" && now < Date.parse(group.startsAt);
   const mentor = { name: group.mentorName, timeZone: group.mentorTimeZone };
+  const skill = group.skillId === null ? null : skillName(group.skillId);
   return (
     <>
       <PageTitle>{group.topic}</PageTitle>
@@ -49,7 +50,7 @@ export function GroupView({ group }: { group: GroupDetail }) {
           <Row gap={2}>
             <Badge tone={state.tone}>{state.words}</Badge>
             <Badge>{KIND_WORDS[group.kind]}</Badge>
-            {group.skillId === null ? null : <Badge>{skillName(group.skillId)}</Badge>}
+            {skill === null || skill === KIND_WORDS[group.kind] ? null : <Badge>{skill}</Badge>}
             <Badge>{group.team ? `Open to ${group.team}` : AUDIENCE_WORDS[group.audience]}</Badge>
           </Row>
           {group.status === "cancelled" && group.reason ? (

@@ -1,5 +1,6 @@
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Row } from "@belay/ui/row.tsx";
+import { useIsPhone } from "@belay/ui/use-is-phone.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
@@ -8,15 +9,23 @@ import { BookSessionButton } from "./book-session-button.tsx";
 
 const MOST = 4;
 
-/** A booking button for everybody one meets with; who meets with nobody yet is led Home. */
+/** A booking button for everybody one meets with, on a phone one for all of them; who meets with nobody yet is led Home. */
 export function BookWithSomebody() {
   const viewer = useViewer();
+  const isPhone = useIsPhone();
   const { data = [] } = useQuery(api.mentorships.mine.queryOptions());
   const active = data.filter(({ status }) => status === "active").slice(0, MOST);
   if (active.length === 0) {
     return (
       <Link to="/" className={buttonClassName("quiet")}>
         See what is open
+      </Link>
+    );
+  }
+  if (isPhone && active.length > 1) {
+    return (
+      <Link to="/mentorships" className={buttonClassName("quiet")}>
+        Book a session
       </Link>
     );
   }

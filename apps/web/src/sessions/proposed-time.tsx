@@ -16,7 +16,7 @@ export function ProposedTime({ session, other }: ProposedTimeProps) {
     <DefinitionList
       items={[
         { term: "New time", detail: <TimeRange time={timeOf(session.proposal, other)} /> },
-        { term: "Until then", detail: <TimeRange time={timeOf(session, other)} /> },
+        { term: "Old time", detail: <TimeRange time={timeOf(session, other)} /> },
       ]}
     />
   );

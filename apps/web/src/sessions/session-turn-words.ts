@@ -39,7 +39,7 @@ const THEIRS: Words = {
 
 const OTHERWISE = {
   expires: "Without an answer it runs out, and the time is free again, on",
-  oldTimeStays: "Without an answer the old time stays, from",
+  oldTimeStays: "Without an answer the old time stays. It can be answered until",
   notClosedOut: "It can be closed out until",
   logNotCounted: "Without a word it counts for neither of you. It can be said until",
   staysDisputed: "It can be corrected until",
