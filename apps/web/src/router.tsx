@@ -11,6 +11,7 @@ import { readCalendarSearch } from "./lib/calendar-search.ts";
 import { readDeliveriesSearch, readPeopleSearch, readTeamsSearch } from "./lib/company-search.ts";
 import { readEntrance } from "./lib/entrance.ts";
 import { readFindSearch } from "./lib/find-search.ts";
+import * as pageSearch from "./lib/page-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
 import { isWelcomePutOff, THROUGH } from "./lib/welcome-later.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -48,8 +49,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   staticData: { title: "Sign in" },
-  validateSearch: ({ next }: { next?: unknown }): { next?: string } =>
-    typeof next === "string" ? { next } : {},
+  validateSearch: pageSearch.readSignInSearch,
   loader: async () => {
     const entrance = await readEntrance();
     if (entrance === null) throw redirect({ href: "/set-up" });
@@ -75,8 +75,7 @@ const logSession = createRoute({
   getParentRoute: () => memberLayout,
   path: "/sessions/log",
   staticData: { title: "Log a past session" },
-  validateSearch: ({ with: withId }: { with?: unknown }): { with?: string } =>
-    typeof withId === "string" ? { with: withId } : {},
+  validateSearch: pageSearch.readLogSearch,
   component: lazyRouteComponent(() => import("./pages/log-session-page.tsx"), "LogSessionPage"),
 });
 
@@ -112,8 +111,7 @@ const reviews = createRoute({
   getParentRoute: () => memberLayout,
   path: "/reviews",
   staticData: { title: "Reviews" },
-  validateSearch: ({ show }: { show?: unknown }): { show?: "given" | "received" | "unanswered" } =>
-    show === "given" || show === "received" || show === "unanswered" ? { show } : {},
+  validateSearch: pageSearch.readReviewsSearch,
   component: lazyRouteComponent(() => import("./pages/reviews-page.tsx"), "ReviewsPage"),
 });
 
@@ -144,8 +142,7 @@ const welcome = createRoute({
   getParentRoute: () => publicLayout,
   path: "/welcome",
   staticData: { title: "Welcome", hasOwnFrame: true },
-  validateSearch: ({ step }: { step?: unknown }): { step?: 1 | 2 | 3 } =>
-    step === 1 || step === 2 || step === 3 ? { step } : {},
+  validateSearch: pageSearch.readWelcomeSearch,
   beforeLoad: async ({ location }) => {
     const { findMe } = await import("./lib/viewer.ts");
     if ((await findMe()) === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
@@ -192,8 +189,7 @@ const ladder = createRoute({
   getParentRoute: () => memberLayout,
   path: "/ladder",
   staticData: { title: "Ladder" },
-  validateSearch: ({ level }: { level?: unknown }): { level?: string } =>
-    typeof level === "string" ? { level } : {},
+  validateSearch: pageSearch.readLadderSearch,
   component: lazyRouteComponent(() => import("./pages/ladder-page.tsx"), "LadderPage"),
 });
 
@@ -213,18 +209,11 @@ const join = createRoute({
   component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
-async function loadInvitation({ params }: { params: { token: string } }) {
-  const { readInvitation } = await import("./lib/read-invitation.ts");
-  const found = await readInvitation(params.token);
-  if (found === null) throw redirect({ to: "/set-up" });
-  return found;
-}
-
 const joinByLink = createRoute({
   getParentRoute: () => publicLayout,
   path: "/join/$token",
   staticData: { title: "Join" },
-  loader: loadInvitation,
+  loader: async ({ params }) => (await import("./lib/load-door.ts")).loadInvitation(params.token),
   component: lazyRouteComponent(() => import("./pages/join-by-link-page.tsx"), "JoinByLinkPage"),
 });
 
@@ -232,7 +221,7 @@ const verify = createRoute({
   getParentRoute: () => publicLayout,
   path: "/verify/$token",
   staticData: { title: "Join" },
-  loader: loadInvitation,
+  loader: async ({ params }) => (await import("./lib/load-door.ts")).loadInvitation(params.token),
   component: lazyRouteComponent(() => import("./pages/verify-page.tsx"), "VerifyPage"),
 });
 
@@ -299,8 +288,7 @@ const sentMail = createRoute({
   getParentRoute: () => memberLayout,
   path: "/sent-mail",
   staticData: { title: "Sent mail" },
-  validateSearch: ({ mail }: { mail?: unknown }): { mail?: string } =>
-    typeof mail === "string" ? { mail } : {},
+  validateSearch: pageSearch.readMailSearch,
   beforeLoad: async () => {
     const { findMe } = await import("./lib/viewer.ts");
     if ((await findMe())?.isDemo !== true) throw notFound();
