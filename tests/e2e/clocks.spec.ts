@@ -38,14 +38,14 @@ for (const device of ["wide", "phone"] as const) {
     ownDemo,
     visit,
   }) => {
-    const mentee = await visit(ownDemo, { timeZone: "Asia/Tokyo", device });
-    await enterDemo(mentee, "mentee", ownDemo);
+    const mentee = await visit(ownDemo, { timeZone: "America/New_York", device });
+    await enterDemo(mentee, "lead", ownDemo);
     await mentee.goto("/");
     await expectArrived(mentee);
     const row = mentee
       .getByRole("list", { name: "Waits for you" })
       .getByRole("listitem")
-      .filter({ hasText: "Does it fit with Haruka Yoshida?" });
+      .filter({ hasText: "Does it fit with Ewa Kowalczyk?" });
     await row.getByRole("button", { name: "Answer" }).click();
     const dialog = mentee.getByRole("dialog");
     await dialog.getByRole("button", { name: "Keep my answer" }).click();
@@ -65,8 +65,8 @@ for (const device of ["wide", "phone"] as const) {
       await expectNoSideways(mentee);
       await expectAccessible(mentee);
       const page = new URL(mentee.url()).pathname;
-      const mentor = await visit(ownDemo, { timeZone: "Asia/Tokyo", device });
-      await enterAs(mentor, "haruka.yoshida", ownDemo);
+      const mentor = await visit(ownDemo, { timeZone: "America/New_York", device });
+      await enterAs(mentor, "ewa.kowalczyk", ownDemo);
       await mentor.goto(page);
       await expectArrived(mentor);
       await expect(mentor.getByText("We talk past each other.")).toHaveCount(0);

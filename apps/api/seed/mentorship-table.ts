@@ -81,7 +81,7 @@ export const PAIRINGS: readonly Pairing[] = [
   { mentor: "dmitri", mentee: "lakshmi", goal: ["sql", 1, 3], since: 58, every: 10, quiet: 26, went: times(3, "held") },
   { mentor: "siobhan", mentee: "lucia", goal: ["stakeholder_updates", 1, 3], since: 88, every: 12, quiet: 50, went: times(3, "held") },
   { mentor: "gustavo", mentee: "nadia", goal: ["delegation", 1, 3], since: 146, every: 14, quiet: 95, went: times(4, "held") },
-  { mentor: "haruka", mentee: "kenji", goal: ["performance", 1, 3], since: 13, every: 30, went: ["held"] },
+  { mentor: "ewa", mentee: "marta", goal: ["facilitation", 3, 5], since: 13, every: 30, went: ["held"] },
 ];
 
 /** Asked, and not (or not yet) a mentorship. Ages in days. */
