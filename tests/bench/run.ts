@@ -1,3 +1,4 @@
+import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
 import { rivals } from "./rivals.ts";
 import { slots } from "./slots.ts";
@@ -14,6 +15,7 @@ const benches = new Map<string, () => void | Promise<void>>([
   ],
   ["rivals", rivals],
   ["live", live],
+  ["jobs", jobs],
 ]);
 
 const wanted = process.argv.slice(2);
