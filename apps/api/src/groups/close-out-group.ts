@@ -1,6 +1,7 @@
+import { GROUP_CLOSE_OUT_WITHIN } from "@belay/core/groups/close-out-window.ts";
 import type { CloseOutGroupInput } from "@belay/core/groups/group-inputs.ts";
 import type { GroupId } from "@belay/core/ids.ts";
-import { addMilliseconds, DAY, toMilliseconds } from "@belay/core/instant.ts";
+import { addMilliseconds, toMilliseconds } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { sql } from "kysely";
@@ -9,8 +10,6 @@ import type { Tx } from "../platform/database.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { findGroupScope } from "./scope.ts";
 import { findSeats, groupLock, tellGroup } from "./writes.ts";
-
-const CLOSE_OUT_WITHIN = 30 * DAY;
 
 type Outcome = Result<
   { version: number },
@@ -30,7 +29,8 @@ export function closeOutGroup(call: Call, input: CloseOutGroupInput): Promise<Ou
     if (group.status === "cancelled") return refuse("GROUP_CANCELLED");
     const now = toMilliseconds(call.now);
     if (now < toMilliseconds(group.startsAt)) return refuse("TOO_EARLY");
-    if (now > toMilliseconds(addMilliseconds(group.endsAt, CLOSE_OUT_WITHIN))) return refuse("TOO_LATE");
+    if (now > toMilliseconds(addMilliseconds(group.endsAt, GROUP_CLOSE_OUT_WITHIN)))
+      return refuse("TOO_LATE");
     const version = await keepCloseOut(tx, call, input);
     if (version === null) return refuse("VERSION_CONFLICT");
     if (isMentor) await keepPresence(tx, input.groupId, input.held ? input.present : []);

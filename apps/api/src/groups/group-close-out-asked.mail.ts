@@ -1,14 +1,13 @@
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
+import { GROUP_CLOSE_OUT_WITHIN } from "@belay/core/groups/close-out-window.ts";
+import { addMilliseconds } from "@belay/core/instant.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import type { GroupLetter } from "./group-letter.ts";
 import { aboutGroup, groupFacts, listJoined, momentFor } from "./group-letter.ts";
 
-const OPEN_FOR = 30 * DAY;
-
 /** It is over: its mentor says whether it took place and who was there. */
 export function groupCloseOutAskedMail(letter: GroupLetter): Mail {
   const { mentor, topic, endsAt } = letter;
-  const usefulUntil = addMilliseconds(endsAt, OPEN_FOR);
+  const usefulUntil = addMilliseconds(endsAt, GROUP_CLOSE_OUT_WITHIN);
   const people = listJoined(letter).map(({ name }) => name);
   return {
     to: mentor,

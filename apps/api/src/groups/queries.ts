@@ -1,3 +1,4 @@
+import { GROUP_CLOSE_OUT_WITHIN } from "@belay/core/groups/close-out-window.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { sql } from "kysely";
@@ -19,11 +20,9 @@ const CARD_COLUMNS = [
   "groupSession.mentorId",
 ] as const;
 
-const CLOSE_OUT_WITHIN = 30 * DAY;
-
 /** Groups that one person leads, is in or may join: those to come, and their own of the last 30 days. */
 export function listGroups(db: Reader, { personId }: OpenGroupsScope, now: Instant) {
-  const oldest = addMilliseconds(now, -CLOSE_OUT_WITHIN);
+  const oldest = addMilliseconds(now, -GROUP_CLOSE_OUT_WITHIN);
   return db
     .selectFrom("groupSession")
     .innerJoin("person as mentor", "mentor.id", "groupSession.mentorId")

@@ -1,4 +1,5 @@
-import { DAY, toMilliseconds } from "@belay/core/instant.ts";
+import { GROUP_CLOSE_OUT_WITHIN } from "@belay/core/groups/close-out-window.ts";
+import { toMilliseconds } from "@belay/core/instant.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -10,8 +11,6 @@ import { useNow } from "../lib/use-now.ts";
 import type { GroupDetail } from "./group-calls.ts";
 import { GroupCloseOutForm } from "./group-close-out-form.tsx";
 
-const CLOSE_OUT_WITHIN = 30 * DAY;
-
 /** From the start on, for whoever led it or had a seat: the form, then what everybody said. */
 export function GroupCloseOutCard({ group }: { group: GroupDetail }) {
   const [isCorrecting, setCorrecting] = useState(false);
@@ -19,7 +18,7 @@ export function GroupCloseOutCard({ group }: { group: GroupDetail }) {
   const own = group.closeOuts.find(({ isOwn }) => isOwn);
   const isInside = group.role === "mentor" || group.own?.status === "joined";
   if (!isInside || group.status === "cancelled" || now < toMilliseconds(group.startsAt)) return null;
-  const isClosed = now > toMilliseconds(group.endsAt) + CLOSE_OUT_WITHIN;
+  const isClosed = now > toMilliseconds(group.endsAt) + GROUP_CLOSE_OUT_WITHIN;
   const isAsked = !isClosed && (own === undefined || isCorrecting);
   const said = isCorrecting ? group.closeOuts.filter(({ isOwn }) => !isOwn) : group.closeOuts;
   return (

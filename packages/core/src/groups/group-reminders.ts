@@ -1,7 +1,8 @@
 import type { Instant } from "../instant.ts";
-import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import { addMilliseconds, toMilliseconds } from "../instant.ts";
 import type { ReminderKind } from "../sessions/plan-reminders.ts";
 import { listReminders } from "../sessions/plan-reminders.ts";
+import { GROUP_CLOSE_OUT_WITHIN } from "./close-out-window.ts";
 
 interface Time {
   startsAt: Instant;
@@ -12,8 +13,6 @@ export interface GroupReminder {
   kind: ReminderKind;
   due: Instant;
 }
-
-const CLOSE_OUT_WITHIN = 30 * DAY;
 
 /** What is still to come for one person in a group: everybody is reminded of it, its mentor is asked what came of it. */
 export function planGroupReminders(
@@ -40,7 +39,7 @@ export function isGroupReminderDue(asked: DueGroupReminder): boolean {
   const { reminder, group, isInside, hasPeople, hasClosedOut, now } = asked;
   if (group.status === "cancelled" || group.icalSequence !== reminder.sequence || !isInside) return false;
   if (isBefore(reminder.kind)) return toMilliseconds(now) < toMilliseconds(group.startsAt);
-  const until = addMilliseconds(group.endsAt, CLOSE_OUT_WITHIN);
+  const until = addMilliseconds(group.endsAt, GROUP_CLOSE_OUT_WITHIN);
   return hasPeople && !hasClosedOut && toMilliseconds(now) < toMilliseconds(until);
 }
 

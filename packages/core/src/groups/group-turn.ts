@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
-import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import { addMilliseconds, toMilliseconds } from "../instant.ts";
+import { GROUP_CLOSE_OUT_WITHIN } from "./close-out-window.ts";
 import type { SeatStatus } from "./seats.ts";
 import { LAST_OFFER_BEFORE } from "./seats.ts";
 
@@ -22,8 +23,6 @@ export interface GroupTurnFacts {
   hasClosedOut: boolean;
 }
 
-const CLOSE_OUT_WITHIN = 30 * DAY;
-
 /** The seat that is kept for them, the line they stand in, or their word about what is over; null when nothing is open. */
 export function groupTurn(group: GroupTurnFacts, now: Instant): GroupTurn | null {
   if (group.status === "cancelled") return null;
@@ -39,7 +38,7 @@ export function groupTurn(group: GroupTurnFacts, now: Instant): GroupTurn | null
   }
   const isInside = group.isMentor || seat?.status === "joined";
   if (!isInside || group.hasClosedOut || isBefore(now, group.endsAt)) return null;
-  const until = addMilliseconds(group.endsAt, CLOSE_OUT_WITHIN);
+  const until = addMilliseconds(group.endsAt, GROUP_CLOSE_OUT_WITHIN);
   if (!isBefore(now, until)) return null;
   return { kind: "closeOutGroup", since: group.endsAt, until, otherwise: "standsWithoutOne" };
 }
