@@ -28,6 +28,12 @@ test("an offered seat is told while it is kept", () => {
   expect(holds({ kind: "groupSeatOffered", seat: "joined" })).toBe(false);
 });
 
+test("a seat given up is told unless its reader is back in it", () => {
+  expect(holds({ kind: "groupLeft", seat: "joined" })).toBe(false);
+  expect(holds({ kind: "groupLeft", seat: "left" })).toBe(true);
+  expect(holds({ kind: "groupLeft", seat: "waiting" })).toBe(true);
+});
+
 test("a mentor who closed out is not asked any more", () => {
   const after = { kind: "groupCloseOutAsked", seat: "mentor", now: "2026-11-25T07:00:00Z" } as const;
   expect(holds(after)).toBe(true);

@@ -26,6 +26,9 @@ export function doesGroupMailHold({ kind, toldStart, group, seat, hasClosedOut, 
       return isToCome && isAsTold && (seat === "joined" || seat === "mentor");
     case "groupSeatOffered":
       return isToCome && seat === "offered";
+    // It takes the entry out of a calendar: not out of that of somebody who came back.
+    case "groupLeft":
+      return seat !== "joined";
     case "groupCloseOutAsked":
       return group.status === "open" && !hasClosedOut;
     default:
