@@ -36,7 +36,9 @@ export async function tellCheckMails(
   for (const { mentorshipId, toldAt: at, ...told } of steps) {
     const letter = await findCheckLetter(tx, mentorshipId, at);
     const mails =
-      told.step === "flag" ? await flagMails(tx, letter, told.since) : writeSilenceMails(letter, told);
+      told.step === "flag"
+        ? await flagMails(tx, letter, told.since)
+        : writeSilenceMails(letter, { ...told, toldAt: at });
     written.push(...mails.map((mail) => ({ mail, at })));
   }
   return written;

@@ -1,7 +1,7 @@
-import { silenceDays, silenceSteps } from "@belay/core/checks/silence.ts";
+import type { ToldStep } from "@belay/core/checks/silence.ts";
+import { nextSilenceStepAt, silenceSteps } from "@belay/core/checks/silence.ts";
 import { mentorshipId, personId, questionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
@@ -53,18 +53,24 @@ export async function mailSilence(tx: Tx, payload: unknown, now: Instant): Promi
   const told = silent.parse(payload);
   const letter = await findCheckLetter(tx, told.mentorshipId, now);
   if (!letter.isActive) return;
+  const { toldAt } = await tx
+    .selectFrom("mentorshipSilence")
+    .select("toldAt")
+    .where("mentorshipId", "=", told.mentorshipId)
+    .where("since", "=", told.since)
+    .where("step", "=", told.step)
+    .executeTakeFirstOrThrow();
   const mails =
-    told.step === "flag" ? await flagMails(tx, letter, told.since) : writeSilenceMails(letter, told);
+    told.step === "flag"
+      ? await flagMails(tx, letter, told.since)
+      : writeSilenceMails(letter, { ...told, toldAt });
   await queueMail(tx, mails, now);
 }
 
-export function writeSilenceMails(
-  letter: CheckLetter,
-  { since, step }: Pick<z.infer<typeof silent>, "since" | "step">,
-): Mail[] {
-  const nextAt = addMilliseconds(since, silenceDays("flag", defaultClocks.silence) * DAY);
+export function writeSilenceMails(letter: CheckLetter, { since, step, toldAt }: ToldStep): Mail[] {
+  const nextAt = nextSilenceStepAt({ since, told: [{ toldAt }], clock: defaultClocks.silence });
   return (["mentor", "mentee"] as const).map((reader) =>
-    step === "nudge"
+    step === "nudge" && nextAt !== null
       ? silenceNudgedMail(letter, reader, { since, nextAt })
       : concludeOfferedMail(letter, reader, { since }),
   );

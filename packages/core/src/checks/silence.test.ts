@@ -50,6 +50,21 @@ describe("a relationship in which nothing happens", () => {
     });
   });
 
+  test("a nudge that came late promises the next step for when it can come", () => {
+    const late = { signs: quiet, told: [told("nudge", 60)], putOff: [], clock };
+    expect(openSilence(late)).toMatchObject({ nextAt: after(67) });
+    fc.assert(
+      fc.property(fc.integer({ min: 21, max: 200 }), fc.integer({ min: 0, max: 100 }), (nudge, wait) => {
+        const known = [told("nudge", nudge), ...(wait >= 7 ? [told("flag", nudge + wait)] : [])];
+        const nextAt = openSilence({ ...late, told: known })?.nextAt;
+        if (!nextAt) throw new Error("nothing is next");
+        const due = (now: Instant) => dueSilenceStep({ signs: quiet, told: known, clock, now });
+        expect(due(nextAt)).toBe(silenceSteps[known.length]);
+        expect(due(addMilliseconds(nextAt, -1))).toBeNull();
+      }),
+    );
+  });
+
   test("who says not now to the nudge is not asked again before an end is offered", () => {
     const putOff = [{ since, step: "nudge" }] as const;
     expect(openSilence({ signs: quiet, told: [told("nudge", 21)], putOff, clock })).toBeNull();

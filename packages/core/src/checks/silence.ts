@@ -41,10 +41,25 @@ const APART = 7 * DAY;
 export function dueSilenceStep({ signs, told, clock, now }: SilenceFacts): SilenceStep | null {
   if (!isSilent(signs)) return null;
   const known = ofThisSilence(signs, told);
-  const next = silenceSteps[known.length];
-  if (!next || isBefore(now, stepAt(signs.lastSignAt, next, clock))) return null;
-  const before = known.at(-1);
-  return before && isBefore(now, addMilliseconds(before.toldAt, APART)) ? null : next;
+  const dueAt = nextSilenceStepAt({ since: signs.lastSignAt, told: known, clock });
+  return dueAt === null || isBefore(now, dueAt) ? null : (silenceSteps[known.length] ?? null);
+}
+
+interface Course {
+  since: Instant;
+  /** The steps of this silence that were told, in their order. */
+  told: readonly Pick<ToldStep, "toldAt">[];
+  clock: Clocks["silence"];
+}
+
+/** When the next step comes if nothing happens, which is never soon after the one before; null after the last. */
+export function nextSilenceStepAt({ since, told, clock }: Course): Instant | null {
+  const next = silenceSteps[told.length];
+  if (!next) return null;
+  const byAge = stepAt(since, next, clock);
+  const before = told.at(-1);
+  const apart = before ? addMilliseconds(before.toldAt, APART) : byAge;
+  return isBefore(byAge, apart) ? apart : byAge;
 }
 
 /** After how many days without a sign a step comes. */
@@ -86,8 +101,7 @@ export function openSilence({ signs, told, putOff, clock }: OpenFacts): OpenSile
   const { step, toldAt } = last;
   if (ofThisSilence(signs, putOff).some((one) => one.step === step)) return null;
   const since = toInstant(toMilliseconds(signs.lastSignAt));
-  const next = silenceSteps[known.length];
-  return { since, step, toldAt, isFlagged, nextAt: next ? stepAt(since, next, clock) : null };
+  return { since, step, toldAt, isFlagged, nextAt: nextSilenceStepAt({ since, told: known, clock }) };
 }
 
 function isSilent({ isActive, hasSomethingAhead, isResting }: PairSigns): boolean {
