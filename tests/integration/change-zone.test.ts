@@ -1,5 +1,6 @@
 import type { TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
+import type { PersonId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeMentorship } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -71,6 +72,27 @@ describe.each(availableDatabases)("a change of zone, on %s", (kind) => {
     expect(await calendar.hours()).toMatchObject({
       weekly: expect.arrayContaining([{ day: 1, start: "09:00", end: "17:00" }]),
     });
+  });
+
+  test("mail that waits goes by the new clock", async () => {
+    const { ada, ben } = await makePair();
+    const { calendar, company } = await product.as(ada);
+    const none = { quietFrom: null, quietUntil: null, dailyAt: "08:00" };
+    const choice = { version: 0, modes: { sessions: "daily" as const }, ...none };
+    expect(await company.saveMailChoices(choice)).toMatchObject({ ok: true });
+    await product.turn();
+    const waits = async (id: PersonId) =>
+      await product.db
+        .selectFrom("delivery")
+        .select(["status", "heldUntil"])
+        .where("personId", "=", id)
+        .where("kind", "=", "sessionBooked")
+        .execute();
+    expect(await waits(ada)).toEqual([{ status: "held", heldUntil: "2026-11-24T07:00:00Z" }]);
+    const to = { timeZone: NEW_YORK, mode: "moments", version: 1 } as const;
+    expect(await calendar.changeZone(to)).toMatchObject({ ok: true });
+    expect(await waits(ada)).toEqual([{ status: "held", heldUntil: "2026-11-23T13:00:00Z" }]);
+    expect(await waits(ben)).toMatchObject([{ heldUntil: null }]);
   });
 
   test("who has neither hours nor sessions is asked nothing; either is a question", async () => {

@@ -5,6 +5,7 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { keepZone } from "../people/writes.ts";
 import type { Call } from "../platform/call.ts";
 import { jsonb } from "../platform/jsonb.ts";
+import { replanHeld } from "../platform/mail/held-mail.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { keepOverrides, keepTimeOff } from "./keep-dates.ts";
 import { findHours } from "./queries.ts";
@@ -35,7 +36,10 @@ export function changeZone(call: Call, { version, ...to }: ChangeZoneInput): Pro
     if (!saved) return refuse("VERSION_CONFLICT");
     await keepOverrides(tx, call, after.overrides);
     await keepTimeOff(tx, call, after.timeOff);
-    if (before.timeZone !== to.timeZone) await keepZone(tx, call, to.timeZone);
+    if (before.timeZone !== to.timeZone) {
+      await keepZone(tx, call, to.timeZone);
+      await replanHeld(tx, id, call.now);
+    }
     return succeed({ version: saved.version });
   });
 }
