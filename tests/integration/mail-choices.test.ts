@@ -2,6 +2,7 @@ import type { TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { SaveMailChoicesInput } from "@belay/core/company/mail-choice-inputs.ts";
 import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { mustSucceed } from "../support/company-of.ts";
@@ -146,6 +147,77 @@ describe.each(availableDatabases)("mail as its reader wants it, on %s", (kind) =
     const [daily] = await dailyOf();
     expect(daily?.parts).toMatchObject([
       { heading: "Ben Li cancelled the session", calendar: { method: "CANCEL" } },
+    ]);
+  });
+
+  const bookThree = async () =>
+    mustSucceed(
+      await (await product.as(ben)).sessions.bookSeries({
+        key: crypto.randomUUID(),
+        ...{ mentorshipId, startsAt: SESSION, intervalWeeks: 1, count: 3, durationMinutes: 60 },
+        ...{ kind: "pairing", topic: "Locks" },
+        chosen: [0, 7, 14].map((days, at) => ({
+          index: at + 1,
+          startsAt: addMilliseconds(SESSION, days * DAY),
+        })),
+      }),
+    ).ids;
+  const withdraw = async (sessionId: SessionId) =>
+    mustSucceed(await (await product.as(ben)).sessions.withdraw({ sessionId, version: 1 }));
+
+  test("a request for several is told while one of them is open", async () => {
+    await choose({ modes: { sessions: "daily" } });
+    const [first] = await bookThree();
+    if (!first) throw new Error("nothing was booked");
+    await product.turn();
+    await withdraw(first);
+    await at(DAILY);
+    expect(await stateOf()).toContain("sessionRequested: bundled");
+  });
+
+  test("a request for several of which none is open any more is not", async () => {
+    await choose({ modes: { sessions: "daily" } });
+    const ids = await bookThree();
+    await product.turn();
+    for (const id of ids) await withdraw(id);
+    await at(DAILY);
+    expect(await stateOf()).toContain("sessionRequested: skipped");
+  });
+
+  test("the first that is still open speaks for those that were asked for with it", async () => {
+    const [first] = await bookThree();
+    if (!first) throw new Error("nothing was booked");
+    await withdraw(first);
+    await product.turn();
+    const asked = (await mailOf()).filter(({ kind: what }) => what === "sessionRequested");
+    expect(asked.map(({ subject }) => subject)).toEqual(["Ben Li asks for 2 sessions: Locks"]);
+  });
+
+  const propose = async (sessionId: SessionId, version: number, startsAt: string) =>
+    mustSucceed(
+      await (await product.as(ben)).sessions.reschedule({
+        ...{ key: crypto.randomUUID(), sessionId, version, startsAt },
+      }),
+    );
+
+  test("of a time proposed, taken back and proposed anew only what is open is told", async () => {
+    const id = await book();
+    await answer("accept", id);
+    await product.turn();
+    await product.db.deleteFrom("delivery").execute();
+    await choose({ dailyAt: "21:00", modes: { sessions: "daily" } });
+    await propose(id, 2, "2026-11-26T14:00:00Z");
+    await product.turn();
+    mustSucceed(await (await product.as(ben)).sessions.withdrawChange({ sessionId: id, version: 3 }));
+    await product.turn();
+    await propose(id, 4, "2026-11-26T15:00:00Z");
+    await product.turn();
+    await at("2026-11-23T20:00:00Z");
+    expect(await stateOf()).toEqual([
+      "sessionProposed: skipped",
+      "proposalWithdrawn: skipped",
+      "sessionProposed: bundled",
+      "daily: queued",
     ]);
   });
 

@@ -1,5 +1,6 @@
+import { keepNewest } from "@belay/core/company/keep-newest.ts";
 import type { MailMode, MailTopic } from "@belay/core/company/mail-choice.ts";
-import { isQuietAt, keepNewest } from "@belay/core/company/mail-choice.ts";
+import { isQuietAt } from "@belay/core/company/mail-choice.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, HOUR, toMilliseconds } from "@belay/core/instant.ts";
@@ -92,7 +93,7 @@ function bundle(history: History, held: readonly Held[]) {
     const at = first?.way.heldUntil;
     if (!at || !to?.personId) return [];
     const reader: MailReader = { ...to, personId: to.personId };
-    const texts = waited.map((one) => ({ ...one.mail, content: one.mail, one }));
+    const texts = waited.map((one) => ({ ...one.mail, told: one.mail.told ?? [], content: one.mail, one }));
     const kept = keepNewest(texts);
     const daily = { mail: dailyMail(reader, kept, texts), at };
     const id = history.mint(rowId, at);

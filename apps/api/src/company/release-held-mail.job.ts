@@ -1,4 +1,4 @@
-import { keepNewest } from "@belay/core/company/mail-choice.ts";
+import { keepNewest } from "@belay/core/company/keep-newest.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { toMilliseconds } from "@belay/core/instant.ts";
@@ -6,6 +6,7 @@ import type { Tx } from "../platform/database.ts";
 import type { FindMoot } from "../platform/mail/held-mail.ts";
 import { settleHeld } from "../platform/mail/held-mail.ts";
 import type { MailReader } from "../platform/mail/mail.ts";
+import { readContent } from "../platform/mail/mail.ts";
 import type { MailWishes } from "../platform/mail/mail-wishes.ts";
 import {
   bundleIn,
@@ -91,6 +92,7 @@ async function takeDue(tx: Tx, now: Instant) {
     .execute();
   return rows.map(({ aboutKind, aboutId, ...row }) => ({
     ...row,
+    told: readContent(row.content).told ?? [],
     about: aboutKind !== null && aboutId !== null ? { kind: aboutKind, id: aboutId } : null,
   }));
 }

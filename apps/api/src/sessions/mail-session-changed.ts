@@ -1,10 +1,12 @@
+import type { SessionId } from "@belay/core/ids.ts";
 import { personId, sessionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import { otherParty, sessionStatus } from "@belay/core/sessions/session.ts";
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
-import type { Mail } from "../platform/mail/mail.ts";
+import type { Mail, ToldThing } from "../platform/mail/mail.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import { proposalAnsweredMail } from "./proposal-answered.mail.ts";
 import { sessionDeclinedMail, sessionExpiredMail, sessionWithdrawnMail } from "./session-answered.mail.ts";
@@ -92,7 +94,46 @@ export async function writeSessionMails(
   const before = await findBefore(tx, id, event.action);
   const mails = write({ letter, event, before });
   // A calendar takes one entry a mail; what brings none is said once, by the first of them for all.
-  if (together.length < 2 || mails.some(({ calendar }) => calendar)) return mails;
-  if (together[0] !== id) return [];
-  return write({ letter: { ...letter, together: await listTogether(tx, together) }, event, before });
+  if (together.length < 2 || mails.some(({ calendar }) => calendar))
+    return mails.map((mail) => ({ ...mail, told: toldOf([letter]) }));
+  const still = await listTogether(tx, together, status);
+  // By their order in the announcement, not by time.
+  const speaker = together.find((one) => still.some((other) => other.id === one));
+  if (speaker !== id) return [];
+  const earlier = together.slice(0, together.indexOf(id));
+  if (await hasSpoken(tx, { earlier, id, action: event.action })) return [];
+  const told = toldOf(still.map((session) => ({ id: session.id, session })));
+  return write({ letter: { ...letter, together: still }, event, before }).map((mail) => ({ ...mail, told }));
+}
+
+interface Spoken {
+  earlier: readonly SessionId[];
+  id: SessionId;
+  action: string;
+}
+
+/** Whether one before it told of the same change for all, and was taken out only then. */
+async function hasSpoken(tx: Tx, { earlier, id, action }: Spoken): Promise<boolean> {
+  if (earlier.length === 0) return false;
+  const row = await tx
+    .selectFrom("delivery")
+    .select("delivery.id")
+    .where("aboutKind", "=", "session")
+    .where("aboutId", "in", [...earlier])
+    .where("createdAt", ">=", (eb) =>
+      eb
+        .selectFrom("sessionEvent")
+        .select(({ fn }) => fn.max("at").as("at"))
+        .where("sessionId", "=", id)
+        .where("action", "=", action),
+    )
+    .where(sql<boolean>`content -> 'told' @> ${JSON.stringify([{ id }])}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a mail is about, as it stands when it is written. */
+function toldOf(sessions: readonly Pick<SessionLetter, "id" | "session">[]): ToldThing[] {
+  return sessions.map(({ id, session }) => ({ id, askedStart: session.proposal?.startsAt ?? null }));
 }

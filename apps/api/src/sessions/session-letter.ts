@@ -10,6 +10,11 @@ import { findTwoReaders } from "../platform/mail/list-readers.ts";
 import type { Mail, MailFact, MailReader } from "../platform/mail/mail.ts";
 import { STATE_COLUMNS, toSessionState } from "./session-row.ts";
 
+/** One of several that something happened to at once. */
+export interface TogetherSession extends SessionState {
+  id: SessionId;
+}
+
 /** What every mail about a session is written from. */
 export interface SessionLetter {
   id: SessionId;
@@ -23,7 +28,7 @@ export interface SessionLetter {
   /** Its place in a series; null when it stands alone. */
   place: { index: number; count: number } | null;
   /** All that it happened to at once, this one the first of them; empty where it is this one alone. */
-  together: readonly SessionState[];
+  together: readonly TogetherSession[];
   now: Instant;
 }
 
@@ -53,15 +58,20 @@ async function findPlace(tx: Tx, id: SeriesId, index: number) {
   return { index: upTo, count };
 }
 
-/** The sessions that something happened to at once, in their order. */
-export async function listTogether(tx: Tx, ids: readonly SessionId[]): Promise<SessionState[]> {
+/** The sessions that something happened to at once and that stand as it left them, in their order. */
+export async function listTogether(
+  tx: Tx,
+  ids: readonly SessionId[],
+  status: SessionState["status"],
+): Promise<TogetherSession[]> {
   const rows = await tx
     .selectFrom("session")
-    .select(STATE_COLUMNS)
+    .select(["session.id", ...STATE_COLUMNS])
     .where("id", "in", [...ids])
+    .where("status", "=", status)
     .orderBy("startsAt")
     .execute();
-  return rows.map(toSessionState);
+  return rows.map((row) => ({ id: row.id, ...toSessionState(row) }));
 }
 
 const wasBefore = z.object({

@@ -3,14 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { toInstant, toMilliseconds } from "../instant.ts";
 import type { MailHours, MailWish } from "./mail-choice.ts";
-import {
-  DEFAULT_MAIL_HOURS,
-  isQuietAt,
-  keepNewest,
-  MAIL_MODES,
-  planMail,
-  TIME_TO_ACT,
-} from "./mail-choice.ts";
+import { DEFAULT_MAIL_HOURS, isQuietAt, MAIL_MODES, planMail, TIME_TO_ACT } from "./mail-choice.ts";
 
 const night: MailHours = { quietFrom: "22:00", quietUntil: "07:30", dailyAt: "08:00" };
 const wish: MailWish = {
@@ -154,29 +147,6 @@ test("until its moment comes a mail that waits is planned for the same moment ag
       const wait = toMilliseconds(planned.at) - toMilliseconds(any.now);
       const later = toInstant(toMilliseconds(any.now) + Math.floor(wait * part));
       expect(planMail({ ...any, now: later })).toEqual(planned);
-    }),
-  );
-});
-
-test("of several about one thing only the newest is kept, in the order they were written", () => {
-  const about = fc.option(
-    fc.record({ kind: fc.constantFrom("session", "request"), id: fc.constantFrom("1", "2", "3") }),
-  );
-  fc.assert(
-    fc.property(fc.array(fc.record({ about, at: fc.nat() })), (waiting) => {
-      const kept = keepNewest(waiting);
-      expect(kept).toEqual(waiting.filter((one) => kept.includes(one)));
-      for (const one of waiting) {
-        const same = kept.filter(
-          (other) =>
-            one === other ||
-            (one.about !== null && other.about?.kind === one.about.kind && other.about.id === one.about.id),
-        );
-        expect(same).toHaveLength(1);
-        expect(waiting.indexOf(one)).toBeLessThanOrEqual(
-          waiting.findLastIndex((other) => same.includes(other)),
-        );
-      }
     }),
   );
 });

@@ -99,16 +99,3 @@ function nextAt(
   if (next === undefined) throw new RangeError(`${time} does not come in ${timeZone}.`);
   return toInstant(next);
 }
-
-/** A mail that waits for the daily one, in the order in which they were written. */
-export interface Waiting {
-  about: { kind: string; id: string } | null;
-}
-
-/** Of several about one thing only the newest, which says how it stands; what is about nothing in particular stays. */
-export function keepNewest<One extends Waiting>(waiting: readonly One[]): One[] {
-  const newest = new Map(waiting.map((one) => [keyOf(one), one]));
-  return waiting.filter((one) => one.about === null || newest.get(keyOf(one)) === one);
-}
-
-const keyOf = ({ about }: Waiting) => (about === null ? "" : `${about.kind} ${about.id}`);

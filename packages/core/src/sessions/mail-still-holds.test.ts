@@ -11,6 +11,8 @@ const holds = (more: Partial<Parameters<typeof doesSessionMailHold>[0]>) =>
   doesSessionMailHold({
     kind: "sessionBooked",
     toldStart: startsAt,
+    askedStart: null,
+    reader: "mentor",
     session,
     hasClosedOut: false,
     now,
@@ -31,6 +33,28 @@ test("a question is asked while it is open", () => {
   const by = "mentee" as const;
   const proposal = { by, startsAt, endsAt: startsAt, expiresAt: startsAt };
   expect(holds({ kind: "sessionProposed", session: { ...session, proposal } })).toBe(true);
+});
+
+test("a proposed time is asked about while that very proposal is open to its reader", () => {
+  const proposal = { by: "mentee", startsAt, endsAt: startsAt, expiresAt: startsAt } as const;
+  const asked = { kind: "sessionProposed", askedStart: startsAt, session: { ...session, proposal } };
+  expect(holds(asked)).toBe(true);
+  expect(holds({ ...asked, reader: "mentee" })).toBe(false);
+  expect(holds({ ...asked, askedStart: "2026-11-24T15:00:00Z" })).toBe(false);
+});
+
+test("that a proposal came to nothing is not told while another one is open", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("proposalDeclined", "proposalWithdrawn", "proposalExpired"),
+      fc.constantFrom("mentor", "mentee"),
+      (kind, by) => {
+        expect(holds({ kind })).toBe(true);
+        const proposal = { by, startsAt, endsAt: startsAt, expiresAt: startsAt };
+        expect(holds({ kind, session: { ...session, proposal } })).toBe(false);
+      },
+    ),
+  );
 });
 
 test("whoever has said how it was is not asked any more", () => {

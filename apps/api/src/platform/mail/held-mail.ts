@@ -2,6 +2,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Tx } from "../database.ts";
+import type { ToldThing } from "./mail.ts";
 import type { Way } from "./mail-wishes.ts";
 import { NO_WISHES, readMailWishes, wayOf } from "./mail-wishes.ts";
 
@@ -11,6 +12,8 @@ export interface HeldMail {
   personId: PersonId;
   kind: string;
   about: { kind: string; id: string } | null;
+  /** Empty for a mail that is about one thing alone. */
+  told: readonly ToldThing[];
   usefulUntil: Instant | null;
 }
 
@@ -19,7 +22,13 @@ export type FindMoot = (tx: Tx, held: readonly HeldMail[], now: Instant) => Prom
 
 /** The things of one kind that these are about, each once. */
 export function idsAbout(held: readonly HeldMail[], kind: string): string[] {
-  return [...new Set(held.flatMap(({ about }) => (about?.kind === kind ? [about.id] : [])))];
+  return [
+    ...new Set(
+      held.flatMap(({ about, told }) =>
+        about?.kind === kind ? [about.id, ...told.map(({ id }) => id)] : [],
+      ),
+    ),
+  ];
 }
 
 /** Somebody chose otherwise: what waits for them goes by the new choice. */

@@ -44,6 +44,8 @@ export interface Mail extends MailWords {
   kind: MailKind;
   /** The row it is about, for the log. */
   about: { kind: string; id: string } | null;
+  /** Each of several that it is about, and the moment it asks about: by them is judged whether it still holds. */
+  told?: readonly ToldThing[] | undefined;
   /** What follows the action's path and nobody else may know: the key of an invitation. Forgotten once it is sent. */
   secret?: string | undefined;
   /** An entry for the reader's calendar. Its stamp is the time of sending, its organizer's address the sender's. */
@@ -54,6 +56,13 @@ export interface Mail extends MailWords {
   isUrgent?: boolean | undefined;
   /** What came together for the daily mail. */
   parts?: readonly MailPart[] | undefined;
+}
+
+/** One of the things that a mail is about. */
+export interface ToldThing {
+  id: string;
+  /** The start that its reader is asked for; null where they are asked for none. */
+  askedStart: Instant | null;
 }
 
 /** One mail of those that a daily one brings. */
@@ -82,6 +91,7 @@ export interface MailContent extends Omit<MailWords, "subject"> {
   calendar: MailCalendar | null;
   /** Not there in mails that were written before there were daily ones. */
   parts?: readonly MailPart[];
+  told?: readonly ToldThing[];
 }
 
 /** A row's content: only `queueMail` writes it. */

@@ -57,6 +57,6 @@ export function deliveryColumns(mail: Mail) {
 }
 
 function contentOf(mail: Mail): MailContent {
-  const { heading, paragraphs, facts, afterwards, action, calendar = null, parts = [] } = mail;
-  return { heading, paragraphs, facts, afterwards, action, calendar, parts };
+  const { heading, paragraphs, facts, afterwards, action, calendar = null, parts = [], told = [] } = mail;
+  return { heading, paragraphs, facts, afterwards, action, calendar, parts, told };
 }
