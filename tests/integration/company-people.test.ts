@@ -152,6 +152,8 @@ describe.each(availableDatabases)("the company's people and settings, on %s", (k
       mentorships: 0,
       requests: 0,
       sessions: 0,
+      groups: 0,
+      seats: 0,
       ledPeople: 0,
       ledTeams: ["Payments"],
     });

@@ -76,6 +76,29 @@ describe.each(availableDatabases)("groups, on %s", (kind) => {
     ]);
   });
 
+  test("who leaves the company takes their groups and their seats along: all are told, and who waits is asked", async () => {
+    const admin = await makePerson(product.db, { name: "Root", isCompanyAdmin: true });
+    const [one, two, three] = await people(3);
+    if (!(one && two && three)) throw new Error("nobody came");
+    const id = await create();
+    for (const who of [one, two, three]) await join(who, id);
+    const close = async (person: PersonId) => {
+      const { company } = await product.as(admin);
+      expect(await company.whatEnds({ id: person })).toMatchObject(
+        person === ada ? { groups: 1, seats: 0 } : { groups: 0, seats: 1 },
+      );
+      expect(await company.deactivate({ id: person })).toMatchObject({ ok: true });
+      await product.turn();
+    };
+    await close(one);
+    expect(await heldBy(one)).toEqual([]);
+    expect(await ownOf(three, id)).toMatchObject({ status: "offered" });
+    await close(ada);
+    expect([await heldBy(ada), await heldBy(two)]).toEqual([[], []]);
+    const { notices } = await (await product.as(two)).inbox.home();
+    expect(notices).toMatchObject([{ topic: "groupCancelled", reason: "They have left the company." }]);
+  });
+
   test("a freed seat is offered in order for 24 h, to one at a time, then to the next", async () => {
     const id = await create();
     const [one, two, three, four] = await people(4);

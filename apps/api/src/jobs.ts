@@ -8,6 +8,7 @@ import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
 import { tellPasswordChanged } from "./company/tell-password-changed.job.ts";
 import { findMootGroupMail } from "./groups/find-moot-mail.ts";
+import { leaveGroups } from "./groups/leave-groups.ts";
 import { mailGroupChanged } from "./groups/mail-group-changed.ts";
 import { mailGroupClock } from "./groups/mail-group-clock.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
@@ -62,7 +63,7 @@ export const handlers: Handlers = {
   "password.forgotten": [sendResetLink],
   "password.changed": [tellPasswordChanged],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],
-  "person.deactivated": [windUpPerson, leaveHelp, callOffWithoutMentorship],
+  "person.deactivated": [windUpPerson, callOffWithoutMentorship, leaveGroups, leaveHelp],
   "request.made": [mailRequestMade],
   "request.reminded": [tellRequestReminded, mailRequestReminded],
   "leave.began": [cancelForLeave, tellLeaveBegan],

@@ -12,6 +12,8 @@ export async function countWhatEnds(db: Reader, scope: AdminScope, person: Perso
     mentorships: await countMentorships(db, scope, person),
     requests: await countRequests(db, scope, person),
     sessions: await countSessions(db, scope, person),
+    groups: await countGroups(db, scope, person),
+    seats: await countSeats(db, scope, person),
     ledPeople: await countLedPeople(db, scope, person),
     ledTeams: await listLedTeams(db, scope, person),
   };
@@ -44,6 +46,31 @@ async function countSessions(db: Reader, _scope: AdminScope, { id, now }: Person
     .where("status", "in", ["requested", "confirmed"])
     .where("startsAt", ">", now)
     .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countGroups(db: Reader, _scope: AdminScope, { id, now }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("groupSession")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("mentorId", "=", id)
+    .where("status", "=", "open")
+    .where("startsAt", ">", now)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Those somebody waits for as well. */
+async function countSeats(db: Reader, _scope: AdminScope, { id, now }: Person): Promise<number> {
+  const { count } = await db
+    .selectFrom("groupSeat")
+    .innerJoin("groupSession", "groupSession.id", "groupSeat.groupId")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("groupSeat.personId", "=", id)
+    .where("groupSeat.status", "!=", "left")
+    .where("groupSession.status", "=", "open")
+    .where("groupSession.startsAt", ">", now)
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -8,10 +8,11 @@ import { calendarLock } from "../calendar/writes.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
+import { callOffGroup } from "./call-off-group.ts";
 import { keepGroupReminders } from "./keep-group-reminders.ts";
 import { listBusy, whyNotThen } from "./own-times.ts";
 import { findGroupScope } from "./scope.ts";
-import { findSeats, groupLock, holdGroupTime, releaseGroupTime, tellGroup } from "./writes.ts";
+import { findSeats, groupLock, holdGroupTime, tellGroup } from "./writes.ts";
 
 type Closed = "NOT_FOUND" | "FORBIDDEN" | "VERSION_CONFLICT" | "GROUP_CANCELLED" | "GROUP_BEGUN";
 export type CancelGroupOutcome = Result<{ version: number }, Closed>;
@@ -31,23 +32,8 @@ export function cancelGroup(call: Call, { groupId, version, reason }: Seen & { r
   return write<CancelGroupOutcome>(call.db, async (tx) => {
     const found = await findOwn(tx, call, { groupId, version });
     if (!found.ok) return found;
-    const { group, personIds, joinedIds } = found.value;
-    const sequence = group.icalSequence + 1;
-    await tx
-      .updateTable("groupSession")
-      .set({ status: "cancelled", reason, version: version + 1, icalSequence: sequence, changedAt: call.now })
-      .where("id", "=", groupId)
-      .execute();
-    await tx
-      .updateTable("groupSeat")
-      .set({ status: "waiting", seat: null, offerEndsAt: null })
-      .where("groupId", "=", groupId)
-      .where("status", "=", "offered")
-      .execute();
-    await releaseGroupTime(tx, groupId);
-    const { mentorId } = group;
-    const happened = { groupId, mentorId, actorId: call.actor.id, sequence, personIds, heldIds: joinedIds };
-    await tellGroup(tx, { ...happened, action: "cancel", reason, at: call.now });
+    const { group } = found.value;
+    await callOffGroup(tx, { id: groupId, group, actorId: call.actor.id, reason, now: call.now });
     return succeed({ version: version + 1 });
   });
 }

@@ -62,7 +62,7 @@ export function CloseAccountPanel({ person, onDone }: { person: ListedPerson; on
 /** One line for each thing that ends, most certain first. */
 function sayWhatEnds(
   name: string,
-  { mentorships, requests, sessions, ledPeople, ledTeams }: WhatEnds,
+  { mentorships, requests, sessions, groups, seats, ledPeople, ledTeams }: WhatEnds,
 ): string[] {
   const counted = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
@@ -71,6 +71,8 @@ function sayWhatEnds(
     ...counted(mentorships, "mentorship ends.", "mentorships end."),
     ...counted(requests, "open request is closed.", "open requests are closed."),
     ...counted(sessions, "coming session is cancelled.", "coming sessions are cancelled."),
+    ...counted(groups, "coming group is called off.", "coming groups are called off."),
+    ...counted(seats, "seat in a coming group is given up.", "seats in coming groups are given up."),
     ...counted(
       ledPeople,
       "person is left without their lead: name another one.",
