@@ -49,7 +49,7 @@ describe.each(availableDatabases)("who is written to, on %s", (kind) => {
     ada = await makePerson(product.db, { name: "Ada Byron", mentors: true, acceptsAutomatically: false });
     ben = await makePerson(product.db, { name: "Ben Li", timeZone: "America/New_York", hours: null });
     cleo = await makePerson(product.db, { name: "Cleo Vega", mentors: true, offers: { code_review: 5 } });
-    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben, since: NOW });
     await product.db.deleteFrom("delivery").execute();
   });
 

@@ -37,7 +37,7 @@ describe.each(availableDatabases)("moving a session, on %s", (kind) => {
   const makePair = async ({ acceptsAutomatically = true, menteeHours = true } = {}) => {
     const ada = await makePerson(product.db, { name: "Ada", mentors: true, acceptsAutomatically: true });
     const ben = await makePerson(product.db, { name: "Ben", ...(menteeHours ? {} : { hours: null }) });
-    const id = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    const id = await makeMentorship(product.db, { mentorId: ada, menteeId: ben, since: NOW });
     const sessionId = await book(id, ben, THURSDAY_TEN);
     await product.db.updateTable("person").set({ acceptsAutomatically }).where("id", "=", ada).execute();
     await product.turn();

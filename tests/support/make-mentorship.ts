@@ -10,14 +10,19 @@ interface Pair {
   menteeId: PersonId;
   /** Each active mentorship of one mentor has its own, 1 to 20. */
   seat?: number;
+  /** When it began; one that runs for long has questions of its own that wait. */
+  since?: string;
 }
 
 /** An active mentorship with a goal, as an accepted request leaves it. */
-export async function makeMentorship(db: Db, { mentorId, menteeId, seat = 1 }: Pair): Promise<MentorshipId> {
+export async function makeMentorship(
+  db: Db,
+  { mentorId, menteeId, seat = 1, since = SINCE }: Pair,
+): Promise<MentorshipId> {
   const id = z.parse(mentorshipId, crypto.randomUUID());
   await db
     .insertInto("mentorship")
-    .values({ id, mentorId, menteeId, seat, status: "active", startedAt: SINCE })
+    .values({ id, mentorId, menteeId, seat, status: "active", startedAt: since })
     .execute();
   await db
     .insertInto("goal")
@@ -28,7 +33,7 @@ export async function makeMentorship(db: Db, { mentorId, menteeId, seat = 1 }: P
       skillId: "testing",
       fromLevel: 2,
       toLevel: 4,
-      createdAt: SINCE,
+      createdAt: since,
     })
     .execute();
   return id;

@@ -1,6 +1,6 @@
 import { confirmsAtOnce } from "@belay/core/calendar/calendar-freshness.ts";
 import type { WantedOccurrence } from "@belay/core/calendar/plan-series.ts";
-import { findMisfit, patternFrom } from "@belay/core/calendar/plan-series.ts";
+import { findMisfit, isNear, patternFrom } from "@belay/core/calendar/plan-series.ts";
 import type { SessionId } from "@belay/core/ids.ts";
 import { seriesId, sessionId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
@@ -54,13 +54,22 @@ async function bookInside(tx: Tx, call: Call, input: BookSeriesInput): Promise<O
   if (untaken) return refuse(untaken.code);
   const pattern = patternFrom(input.startsAt, { ...input, timeZone: calendars.mentor.timeZone });
   const chosen = input.chosen.toSorted((one, other) => one.index - other.index);
-  if (chosen.some(({ index }) => index > pattern.length)) return refuse("NOT_OF_THE_SERIES");
+  if (!chosen.every((one) => isOfPattern(one, pattern))) return refuse("NOT_OF_THE_SERIES");
   const waives = pair.role === "mentor" && input.waivesOwnRules;
   const question = { now: call.now, durationMinutes, excludeSessionId: null, waives };
   const misfit = findMisfit(slotFacts(calendars, question), chosen);
   if (misfit) return refuse(misfit.code, { field: "chosen", details: { index: misfit.index } });
   const begun = beginAll({ call, input: { ...input, chosen }, pair, calendars });
   return begun.ok ? succeed(await store(tx, { call, input, pair, calendars, pattern }, begun.value)) : begun;
+}
+
+/** At its own time or near it: what lies further away was not looked at. */
+function isOfPattern(
+  { index, startsAt }: BookSeriesInput["chosen"][number],
+  pattern: readonly WantedOccurrence[],
+): boolean {
+  const own = pattern[index - 1];
+  return own !== undefined && isNear(startsAt, own);
 }
 
 interface Begun {

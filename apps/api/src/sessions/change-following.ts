@@ -18,9 +18,11 @@ export function changeFollowing(call: Call, input: ChangeFollowingInput): Promis
     const held = await holdFollowing(tx, call, input);
     if (!held.ok) return held;
     const { scope, sessions, actor } = held.value;
-    const together = sessions.map(({ id }) => id);
+    // What is cancelled is told apart from what was only asked for.
+    const atOnce = Map.groupBy(sessions, ({ session }) => actionFor(action, session, actor));
     for (const { id, version, session } of sessions) {
       const machineAction = actionFor(action, session, actor);
+      const together = (atOnce.get(machineAction) ?? []).map((one) => one.id);
       const decision = actOnSession({
         session,
         action: machineAction,

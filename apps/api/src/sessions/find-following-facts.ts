@@ -1,5 +1,6 @@
 import type { SlotFacts } from "@belay/core/calendar/slot-input.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { toMilliseconds } from "@belay/core/instant.ts";
 import type { MentorTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
@@ -22,9 +23,12 @@ interface Wish {
   role: Party;
   now: Instant;
   waivesOwnRules: boolean;
-  /** Those that move, the first of them first. */
+  /** Those that move; their old times are free where all move at once. */
   moving: readonly SessionOfSeries[];
-  startsAt: Instant;
+  /** Of the series: all are of one length and kind. */
+  like: SessionOfSeries;
+  /** Every start that is judged or left. */
+  around: readonly Instant[];
 }
 
 export interface FollowingFacts {
@@ -41,24 +45,21 @@ export interface FollowingFacts {
  * Null when one of the two is gone.
  */
 export async function findFollowingFacts(db: Reader, wish: Wish): Promise<FollowingFacts | null> {
-  const { pair, role, now, moving, startsAt } = wish;
-  const [first] = moving;
-  const last = moving.at(-1);
-  if (!first || !last) return null;
-  const ends = [first.session.startsAt, startsAt, last.session.startsAt].toSorted();
-  const range = {
-    start: rangeAround(ends[0] ?? startsAt).start,
-    end: rangeAround(ends.at(-1) ?? startsAt).end,
-  };
+  const { pair, role, now, moving, like } = wish;
+  const starts = [like.session.startsAt, ...wish.around].toSorted(byMoment);
+  const [earliest = now, latest = now] = [starts[0], starts.at(-1)];
+  const range = { start: rangeAround(earliest).start, end: rangeAround(latest).end };
   const calendars = await findPairCalendars(db, { ...pair, range });
   if (!calendars) return null;
   const mode = moveModeOf(role, calendars, now);
   const held = mode === "immediate" ? withoutSessions(calendars, moving) : calendars;
-  const question = moveQuestion(first.session, { now, sessionId: first.id });
+  const question = moveQuestion(like.session, { now, sessionId: like.id });
   const waives = role === "mentor" && wish.waivesOwnRules;
-  const terms = moveTerms(calendars, first, await findReturn(db, pair, now));
+  const terms = moveTerms(calendars, like, await findReturn(db, pair, now));
   return { calendars, mode, terms, facts: slotFacts(held, { ...question, waives }) };
 }
+
+const byMoment = (one: Instant, other: Instant) => toMilliseconds(one) - toMilliseconds(other);
 
 function withoutSessions({ mentor, mentee }: PairCalendars, gone: readonly { id: string }[]): PairCalendars {
   const ids = new Set<unknown>(gone.map(({ id }) => id));

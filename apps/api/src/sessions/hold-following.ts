@@ -29,6 +29,9 @@ export interface HeldFollowing {
   scope: SessionScope;
   actor: Party;
   timeZone: string;
+  /** All of it. */
+  series: readonly SessionOfSeries[];
+  /** Those that the change is for. */
   sessions: SessionOfSeries[];
 }
 
@@ -57,6 +60,6 @@ export async function holdFollowing(
     affected.some((one) => one.id === sessionId && one.version === version),
   );
   return isAsSeen
-    ? succeed({ scope, actor, timeZone: series.timeZone, sessions: wanted })
+    ? succeed({ scope, actor, timeZone: series.timeZone, series: series.sessions, sessions: wanted })
     : refuse("VERSION_CONFLICT");
 }

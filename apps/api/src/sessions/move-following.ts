@@ -1,5 +1,5 @@
-import { findMisfit } from "@belay/core/calendar/plan-series.ts";
-import type { SessionId } from "@belay/core/ids.ts";
+import type { WantedOccurrence } from "@belay/core/calendar/plan-series.ts";
+import { findMisfit, isNear } from "@belay/core/calendar/plan-series.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
@@ -16,6 +16,7 @@ import { findFollowingFacts } from "./find-following-facts.ts";
 import type { FollowingRefusal, HeldFollowing } from "./hold-following.ts";
 import { holdFollowing } from "./hold-following.ts";
 import { releaseTime } from "./hold-time.ts";
+import type { SessionOfSeries } from "./series-sessions.ts";
 import { applySessionChange, HELD_TWICE } from "./writes.ts";
 
 interface Moved {
@@ -24,7 +25,8 @@ interface Moved {
   mode: MoveMode;
 }
 
-type Outcome = Result<Moved, FollowingRefusal | "INACTIVE" | "IDEMPOTENCY_MISMATCH", SeriesDetails>;
+type Refusal = FollowingRefusal | "NOT_OF_THE_SERIES" | "INACTIVE" | "IDEMPOTENCY_MISMATCH";
+type Outcome = Result<Moved, Refusal, SeriesDetails>;
 
 /** One side moves this one and those that follow it, all that they chose or none, or asks the other for the new times. */
 export async function moveFollowing(call: Call, input: MoveFollowingInput): Promise<Outcome> {
@@ -40,33 +42,59 @@ export async function moveFollowing(call: Call, input: MoveFollowingInput): Prom
 async function moveInside(tx: Tx, call: Call, input: MoveFollowingInput): Promise<Outcome> {
   const held = await holdFollowing(tx, call, { sessions: input.sessions, action: "reschedule" });
   if (!held.ok) return refuse(held.code);
-  const { scope, actor, sessions } = held.value;
-  const { startsAt, waivesOwnRules } = input;
-  const asked = { role: actor, now: call.now, waivesOwnRules, moving: sessions, startsAt };
+  const { scope, actor, timeZone } = held.value;
+  const own = held.value.series.find(({ id }) => id === input.sessionId);
+  if (!own) return refuse("NOT_A_SERIES");
+  const pattern = followingPattern({
+    ...{ from: own, affected: held.value.sessions, startsAt: input.startsAt, timeZone },
+  });
+  const moves = readMoves(held.value.sessions, pattern, input);
+  if (!moves) return refuse("NOT_OF_THE_SERIES");
+  const around = moves.flatMap(({ startsAt, one }) => [startsAt, one.session.startsAt]);
+  const { waivesOwnRules } = input;
+  const moving = moves.map(({ one }) => one);
+  const asked = { role: actor, now: call.now, waivesOwnRules, moving, like: own, around };
   const found = await findFollowingFacts(tx, { pair: scope, ...asked });
   if (!found) return refuse("INACTIVE");
-  const wanted = new Map<SessionId, Instant>(input.sessions.map((one) => [one.sessionId, one.startsAt]));
-  const chosen = sessions.map(({ id, index, session }) => ({
-    index,
-    startsAt: wanted.get(id) ?? session.startsAt,
-    excludeSessionId: id,
-  }));
+  const chosen = moves.map(({ one: { id, index }, startsAt }) => ({ index, startsAt, excludeSessionId: id }));
   const misfit = findMisfit(found.facts, chosen);
   if (misfit) return refuse(misfit.code, { field: "sessions", details: { index: misfit.index } });
-  if (found.mode === "immediate")
-    for (const { id } of sessions) await releaseTime(tx, id, ["session", "proposal"]);
-  return moveAll(tx, call, { ...held.value, ...found, wanted, startsAt });
+  return moveAll(tx, call, { ...held.value, ...found, moves });
 }
 
-type Moving = HeldFollowing & FollowingFacts & { wanted: ReadonlyMap<SessionId, Instant>; startsAt: Instant };
+interface Move {
+  one: SessionOfSeries;
+  startsAt: Instant;
+  patternStart: Instant | null;
+}
+
+/** Where each goes; null when one is not asked to go near where the series would have it. What stays where it is, stays. */
+function readMoves(
+  sessions: readonly SessionOfSeries[],
+  pattern: readonly WantedOccurrence[],
+  { sessions: wanted }: MoveFollowingInput,
+): Move[] | null {
+  const moves: Move[] = [];
+  for (const [at, one] of sessions.entries()) {
+    const startsAt = wanted.find(({ sessionId }) => sessionId === one.id)?.startsAt;
+    const occurrence = pattern[at];
+    if (startsAt === undefined || !occurrence || !isNear(startsAt, occurrence)) return null;
+    if (startsAt !== one.session.startsAt) moves.push({ one, startsAt, patternStart: occurrence.start });
+  }
+  return moves;
+}
+
+type Moving = HeldFollowing & FollowingFacts & { moves: readonly Move[] };
 
 async function moveAll(tx: Tx, call: Call, moving: Moving): Promise<Outcome> {
-  const { scope, actor, timeZone, sessions, mode, terms, wanted, startsAt } = moving;
-  const pattern = followingPattern({ affected: sessions, startsAt, timeZone });
-  const together = sessions.map(({ id }) => id);
-  for (const [at, { id, index, version, session }] of sessions.entries()) {
+  const { scope, actor, mode, terms, moves } = moving;
+  const together = moves.map(({ one }) => one.id);
+  // All old times first, for one may go where another was. Each is held again below, for each has another time.
+  if (mode === "immediate") for (const id of together) await releaseTime(tx, id, ["session", "proposal"]);
+  for (const { one, startsAt, patternStart } of moves) {
+    const { id, index, version, session } = one;
     // The new times were judged together; what is left to ask is the machine's.
-    const input = { startsAt: wanted.get(id), mode };
+    const input = { startsAt, mode };
     const decision = actOnSession({ session, action: "reschedule", actor, now: call.now, input, terms });
     if (!decision.ok) return refuse(decision.code, { field: "sessions", details: { index } });
     await applySessionChange(tx, {
@@ -79,9 +107,9 @@ async function moveAll(tx: Tx, call: Call, moving: Moving): Promise<Outcome> {
       actorId: call.actor.id,
       actorRole: actor,
       now: call.now,
-      patternStart: pattern[at]?.start ?? null,
+      patternStart,
       together,
     });
   }
-  return succeed({ count: sessions.length, mode });
+  return succeed({ count: moves.length, mode });
 }

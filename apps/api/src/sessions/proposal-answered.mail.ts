@@ -15,16 +15,19 @@ export function proposalAnsweredMail(
   { action, reason, proposal }: LetterEvent & { proposal: EndedProposal | null },
 ): Mail {
   const side = sideOf(letter, reader);
+  const isSeveral = letter.together.length > 1;
   const words = ENDINGS[action] ?? ENDINGS.expireChange;
   return {
     to: side.me,
     kind: words.kind,
     subject: `Stays: ${side.about} with ${side.other.name}`,
-    heading: words.heading(side.other.name),
-    paragraphs: ["Your session stays at its time, and what is in your calendar is right."],
+    heading: words.heading(side.other.name, isSeveral ? "times" : "time"),
+    paragraphs: [
+      `${isSeveral ? "Your sessions stay at their times" : "Your session stays at its time"}, and what is in your calendar is right.`,
+    ],
     facts: [
       ...sessionFacts(letter, side),
-      ...(proposal ? [{ label: "Was proposed", value: side.when(proposal) }] : []),
+      ...(proposal && !isSeveral ? [{ label: "Was proposed", value: side.when(proposal) }] : []),
       ...reasonFact(reason),
     ],
     afterwards: `If the time does not suit you, propose another one; ${side.otherName} is asked.`,
@@ -35,11 +38,17 @@ export function proposalAnsweredMail(
 
 interface Ending {
   kind: Mail["kind"];
-  heading: (other: string) => string;
+  heading: (other: string, times: string) => string;
 }
 
 const ENDINGS: Readonly<Record<string, Ending>> & { expireChange: Ending } = {
-  declineChange: { kind: "proposalDeclined", heading: (other) => `${other} keeps the old time` },
-  withdrawChange: { kind: "proposalWithdrawn", heading: (other) => `${other} took the new time back` },
-  expireChange: { kind: "proposalExpired", heading: () => "The new time ran out unanswered" },
+  declineChange: { kind: "proposalDeclined", heading: (other, times) => `${other} keeps the old ${times}` },
+  withdrawChange: {
+    kind: "proposalWithdrawn",
+    heading: (other, times) => `${other} took the new ${times} back`,
+  },
+  expireChange: {
+    kind: "proposalExpired",
+    heading: (_other, times) => `The new ${times} ran out unanswered`,
+  },
 };

@@ -38,14 +38,17 @@ export function sessionWithdrawnMail(letter: SessionLetter, { reason }: LetterEv
 export function sessionExpiredMail(letter: SessionLetter, reader: Party): Mail {
   const side = sideOf(letter, reader);
   const isAsker = letter.session.requestedBy === reader;
+  const [many, isSeveral] = [sayHowMany(letter), letter.together.length > 1];
   return {
     to: side.me,
     kind: "sessionExpired",
     subject: `Ran out: ${side.about} with ${side.other.name}`,
     heading: isAsker
-      ? `Your session request to ${side.other.name} ran out`
-      : `The session request of ${side.other.name} ran out`,
-    paragraphs: ["Nobody answered in time, so the time is free again for both of you."],
+      ? `${isSeveral ? `Your request for ${many}` : "Your session request"} to ${side.other.name} ran out`
+      : `The ${isSeveral ? `request for ${many}` : "session request"} of ${side.other.name} ran out`,
+    paragraphs: [
+      `Nobody answered in time, so ${isSeveral ? "these times are" : "the time is"} free again for both of you.`,
+    ],
     facts: [
       ...sessionFacts(letter, side),
       { label: "Asked", value: side.moment(letter.session.createdAt) },

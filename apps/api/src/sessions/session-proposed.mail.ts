@@ -20,7 +20,11 @@ export function sessionProposedMail(
     kind: "sessionProposed",
     subject: `${side.other.name} proposes another time${forWhat}: ${side.about}`,
     heading: `${side.other.name} proposes another time${forWhat}`,
-    paragraphs: ["Your session stays where it is until you answer; both times are held meanwhile."],
+    paragraphs: [
+      isSeveral
+        ? "Your sessions stay where they are until you answer; the old and the new times are held meanwhile."
+        : "Your session stays where it is until you answer; both times are held meanwhile.",
+    ],
     facts: [
       { label: "With", value: side.other.name },
       { label: "About", value: side.about },
@@ -34,7 +38,7 @@ export function sessionProposedMail(
       { label: "Since", value: side.moment(letter.now) },
       { label: "Answer by", value: until },
     ],
-    afterwards: `Without an answer by ${until} the session stays at its old time.`,
+    afterwards: `Without an answer by ${until} ${isSeveral ? "the sessions stay at their old times" : "the session stays at its old time"}.`,
     usefulUntil: proposal.expiresAt,
     ...aboutSession(letter, `Answer ${side.otherName}`),
   };

@@ -46,6 +46,11 @@ export function ChangeButtons(props: ChangeButtonsProps) {
       >
         {isSeveral ? `Accept ${together.length} new times` : "Accept new time"}
       </Button>
+      {isSeveral && isPrimary ? (
+        <Button loading={isBusy} onClick={() => changes.change("acceptChange")}>
+          Accept only this one
+        </Button>
+      ) : null}
       {isSeveral ? null : (
         <MoveSessionButton
           session={session}

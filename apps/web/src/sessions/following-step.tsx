@@ -1,3 +1,4 @@
+import type { LeftOut } from "@belay/core/sessions/following.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
@@ -27,7 +28,7 @@ export function FollowingStep({ move, role }: FollowingStepProps) {
               facts={{ role, durationMinutes: plan.durationMinutes, other: plan.other }}
               startsNow={(index) => plan.occurrences.find((one) => one.index === index)?.startsNow}
             />
-            <Left count={plan.left.filter(({ why }) => why === "moved").length} />
+            <Left left={plan.left} />
           </>
         ) : (
           <EmptyState>These sessions can be moved no more.</EmptyState>
@@ -37,15 +38,25 @@ export function FollowingStep({ move, role }: FollowingStepProps) {
   );
 }
 
-function Left({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <Text tone="muted">
-      {count === 1
-        ? "One that was moved by itself stays as it is."
-        : `${count} that were moved by themselves stay as they are.`}
-    </Text>
-  );
+const STAYS: Partial<Record<LeftOut, readonly [one: string, several: string]>> = {
+  moved: ["that was moved by itself stays as it is.", "that were moved by themselves stay as they are."],
+  closed: [
+    "that waits for an answer, or was called off, stays as it is.",
+    "that wait for an answer, or were called off, stay as they are.",
+  ],
+};
+
+/** Those after it that do not go along, and why. */
+function Left({ left }: { left: readonly { why: LeftOut }[] }) {
+  return Object.entries(STAYS).map(([why, [one, several]]) => {
+    const count = left.filter((session) => session.why === why).length;
+    if (count === 0) return null;
+    return (
+      <Text key={why} tone="muted">
+        {count === 1 ? `One ${one}` : `${count} ${several}`}
+      </Text>
+    );
+  });
 }
 
 interface FollowingFooterProps {

@@ -1,9 +1,11 @@
 import type { Party } from "@belay/core/sessions/session.ts";
+import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
 import { Chips } from "@belay/ui/chips.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
+import { useViewer } from "../lib/viewer.ts";
 import classes from "./series-list.module.css";
 import { whyNotFree } from "./series-words.ts";
 import type { PlannedOccurrence } from "./session-calls.ts";
@@ -42,11 +44,12 @@ interface OccurrenceProps extends Pick<SeriesListProps, "choices" | "facts"> {
 }
 
 function Occurrence({ one, choices, facts, startsNow }: OccurrenceProps) {
+  const viewer = useViewer();
   const timeOf = useTimeOf(facts);
   const why = whyNotFree(one, { role: facts.role, otherName: firstName(facts.other.name) });
   const chosen = choices.startOf(one);
   const time = one.start === null ? null : timeOf(one.start);
-  const words = time ? `${time.day}, ${time.range}` : one.date;
+  const words = time ? `${time.day}, ${time.range}` : sayDate(one.date, viewer.locale);
   const was = startsNow === undefined ? null : timeOf(startsNow);
   const below = [time?.other, was ? `now ${was.day}, ${was.range}` : "", REPEATED[one.status]].filter(
     Boolean,
@@ -70,6 +73,11 @@ function Occurrence({ one, choices, facts, startsNow }: OccurrenceProps) {
       {why === null ? null : <Instead one={one} words={words} choices={choices} timeOf={timeOf} />}
     </div>
   );
+}
+
+function sayDate(date: string, locale: string): string {
+  const noon = `${date}T12:00:00Z`;
+  return formatDay({ instant: noon, zone: "UTC", now: noon, locale });
 }
 
 const REPEATED: Partial<Record<PlannedOccurrence["status"], string>> = {

@@ -90,8 +90,9 @@ export const moveFollowingSentences = {
   ...moveSentences,
   EXPIRED: changeSentences.EXPIRED,
   NOT_A_SERIES,
+  NOT_OF_THE_SERIES: "Go back and check the times again: they were for another time than this one.",
   VERSION_CONFLICT: followingSentences.VERSION_CONFLICT,
-  SLOT_TAKEN: "One of these times was taken meanwhile, so none was moved. The list shows what is free now.",
+  SLOT_TAKEN: "One of these times is taken, so none was moved. The list shows what is free now.",
 } satisfies Sentences<MoveFollowingCode>;
 
 export const closeOutSentences = {

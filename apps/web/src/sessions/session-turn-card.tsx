@@ -15,9 +15,9 @@ import { useSessionChange } from "./use-session-change.ts";
 import { firstName } from "./use-session-time.ts";
 
 /** The proposed times of this one and those after it, which can be answered at once. */
-function changeTogether({ ofPair }: SessionDetail) {
+function changeTogether({ ofPair }: SessionDetail, isMine: boolean) {
   const { acceptChange = [], withdrawChange = [] } = ofPair?.series?.following ?? {};
-  return acceptChange.length > 1 ? acceptChange : withdrawChange;
+  return isMine ? acceptChange : withdrawChange;
 }
 
 interface SessionTurnCardProps {
@@ -55,7 +55,7 @@ export function SessionTurnCard({ session, other }: SessionTurnCardProps) {
           other={other}
           isMine={isMine}
           changes={changes}
-          together={changeTogether(session)}
+          together={changeTogether(session, isMine)}
         />
       ) : null}
       <Row gap={2}>

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../instant.ts";
-import { addMilliseconds, DAY, MINUTE } from "../instant.ts";
+import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "../instant.ts";
 import type { SlotRefusal } from "./check-slot.ts";
 import { checkSlot } from "./check-slot.ts";
 import { momentAt, wallTimeAt } from "./local-days.ts";
@@ -74,6 +74,11 @@ export function planOccurrences(facts: SlotFacts, wanted: readonly WantedOccurre
       ? { ...place, start: null, status: "nonexistent", code: null }
       : { ...place, start, status: "conflict", code };
   });
+}
+
+/** Whether a start can stand for an occurrence: at most three days from it. */
+export function isNear(start: Instant, { near }: Pick<WantedOccurrence, "near">): boolean {
+  return Math.abs(toMilliseconds(start) - toMilliseconds(near)) <= NEAR;
 }
 
 interface Chosen {

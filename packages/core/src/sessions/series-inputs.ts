@@ -89,7 +89,11 @@ const wantedMove = {
   waivesOwnRules,
 };
 
-export const planFollowingInput = z.object(wantedMove);
+export const planFollowingInput = z.object({
+  ...wantedMove,
+  /** Those that are to go; left out: all for which there is room. What stays keeps its time from the others. */
+  moving: z.optional(z.array(sessionId, SEEN).check(z.maxLength(most, SEEN))),
+});
 
 export const moveFollowingInput = z.object({
   key,
