@@ -221,6 +221,21 @@ describe.each(availableDatabases)("mail as its reader wants it, on %s", (kind) =
     ]);
   });
 
+  test("a question stays beside the booking that it is about, and the entry for the calendar comes once", async () => {
+    await choose({ dailyAt: "21:00", modes: { sessions: "daily" } });
+    const id = await book();
+    await answer("accept", id);
+    await product.turn();
+    await propose(id, 2, "2026-11-26T14:00:00Z");
+    await product.turn();
+    await at("2026-11-23T20:00:00Z");
+    const [daily] = await dailyOf();
+    expect(daily?.parts).toMatchObject([
+      { heading: "Your session with Ben Li is booked", calendar: { method: "REQUEST" } },
+      { heading: "Ben Li proposes another time", calendar: null },
+    ]);
+  });
+
   test("never is never, and the log says why", async () => {
     await choose({ modes: { sessions: "never" } });
     await book();
