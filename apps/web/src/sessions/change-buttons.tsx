@@ -38,7 +38,7 @@ export function ChangeButtons(props: ChangeButtonsProps) {
       </Button>
     );
   return (
-    <Row gap={2} justify={isPrimary ? "start" : "end"}>
+    <Row gap={2}>
       <Button
         variant={isPrimary ? "primary" : "quiet"}
         loading={isBusy}
