@@ -211,6 +211,22 @@ describe.each(availableDatabases)("25 minutes without a mentorship, on %s", (kin
     ]);
   });
 
+  test("who is stuck is in the mail of those who could offer, and of nobody else; taken at once, in nobody's", async () => {
+    const ada = await makeMentor(product, "Ada");
+    const sql = await makeMentor(product, "Ben", { offers: { sql: 5 } });
+    const mailsOf = (who: PersonId) =>
+      product.db.selectFrom("delivery").select(["kind", "subject"]).where("personId", "=", who).execute();
+    await sayStuck(product, tom);
+    await product.turn();
+    expect(await mailsOf(ada)).toEqual([{ kind: "helpStuck", subject: "Tom is stuck with Go" }]);
+    expect(await mailsOf(sql)).toEqual([]);
+    const uma = await makePerson(product.db, { name: "Uma" });
+    const askId = await sayStuck(product, uma);
+    expect(await offer(ada, askId)).toMatchObject({ ok: true });
+    await product.turn();
+    expect((await mailsOf(ada)).filter(({ subject }) => subject.startsWith("Uma is stuck"))).toEqual([]);
+  });
+
   test("one click pairs on the next five minutes, and the second offer hears that it is taken", async () => {
     const [ada, ben] = [await makeMentor(product, "Ada"), await makeMentor(product, "Ben")];
     const askId = await sayStuck(product, tom);

@@ -13,7 +13,7 @@ import { mailGroupChanged } from "./groups/mail-group-changed.ts";
 import { mailGroupClock } from "./groups/mail-group-clock.ts";
 import { runOutGroupOffers } from "./groups/run-out-offers.job.ts";
 import { findMootHelpMail } from "./help/find-moot-mail.ts";
-import { mailHelpAsked, mailHelpEnded } from "./help/mail-help.ts";
+import { mailHelpAsked, mailHelpEnded, mailStuck } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellSilenceAnswered, tellSilenceFlagged } from "./inbox/keep-check-notices.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
@@ -82,7 +82,7 @@ export const handlers: Handlers = {
   "help.movedOn": [tellHelpMovedOn],
   "help.nobodyLeft": [mailHelpEnded, tellNobodyLeft],
   "help.stopped": [tellHelpStopped],
-  "help.stuck": [],
+  "help.stuck": [mailStuck],
   "help.closed": [mailHelpEnded, tellHelpClosed],
   "session.reminder": [tellSessionNear, mailSessionReminder],
   "session.closeOutAsked": [showCloseOut, mailCloseOutAsked],

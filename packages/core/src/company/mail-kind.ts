@@ -38,6 +38,7 @@ export const MAIL_KINDS = {
   sessionCancelled: { words: "Session cancelled", topic: "sessions" },
   sessionReminder: { words: "Session reminder", topic: "reminders" },
   helpAsked: { words: "Asked for 25 minutes", topic: "help" },
+  helpStuck: { words: "Somebody is stuck", topic: "help" },
   helpEnded: { words: "Nobody could help", topic: "help" },
   closeOutAsked: { words: "Close-out", topic: "closeOuts" },
   fitCheckAsked: { words: "Does it fit?", topic: "mentorships" },
