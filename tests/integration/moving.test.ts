@@ -86,6 +86,20 @@ describe.each(availableDatabases)("moving a session, on %s", (kind) => {
     expect((await home(ben)).notices).toEqual([]);
   });
 
+  test("a proposal that is taken back before anybody is written to is no move in anybody's mail", async () => {
+    const { ada, ben, sessionId } = await makePair({ acceptsAutomatically: false });
+    expect(await move(ben, { sessionId, version: 1 }, FRIDAY_ELEVEN)).toMatchObject({ ok: true });
+    mustSucceed(await (await product.as(ben)).sessions.withdrawChange({ sessionId, version: 2 }));
+    await product.turn();
+    const mails = await product.db
+      .selectFrom("delivery")
+      .select("kind")
+      .where("personId", "in", [ada, ben])
+      .where("kind", "in", ["sessionMoved", "sessionProposed"])
+      .execute();
+    expect(mails).toEqual([]);
+  });
+
   test("where the mentor answers by hand the move is a proposal, both times are held, and it is their turn", async () => {
     const { ada, ben, id, sessionId } = await makePair({ acceptsAutomatically: false });
     product.clock.set("2026-11-23T10:00:00Z");

@@ -48,7 +48,9 @@ const MAILS: Readonly<Record<string, (told: Told) => Mail[]>> = {
   cancel: ({ letter, event }) => BOTH.map((reader) => sessionCancelledMail(letter, reader, event)),
   reschedule: (told) => {
     const { proposal } = told.letter.session;
-    return proposal ? [sessionProposedMail(told.letter, proposal, told.event)] : moved(told);
+    if (proposal) return [sessionProposedMail(told.letter, proposal, told.event)];
+    // A time that was only proposed, and is taken back by now, moved nothing.
+    return told.before.startsAt === undefined ? [] : moved(told);
   },
   acceptChange: moved,
   declineChange: (told) => proposalEnded(told, ({ by }) => [by]),
