@@ -7,14 +7,12 @@ import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { following } from "@belay/core/sessions/following.ts";
 import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
-import { isParty } from "@belay/core/sessions/session.ts";
-import { TRPCError } from "@trpc/server";
 import { findReturn } from "../mentorships/queries.ts";
 import type { Call } from "../platform/call.ts";
 import { findPairCalendars, moveModeOf, moveQuestion, moveTerms, slotFacts } from "./find-slot-facts.ts";
 import { findTimes } from "./queries.ts";
+import { requireParty } from "./require-party.ts";
 import type { SessionScope } from "./scope.ts";
-import { findSessionScope } from "./scope.ts";
 import { findSeries } from "./series-sessions.ts";
 
 interface Wish {
@@ -27,15 +25,7 @@ interface Wish {
 
 /** The times that a session could move to, and whether it moves at once or the other side is asked. */
 export async function listMoveTimes(call: Call, { sessionId, start, end, waivesOwnRules }: Wish) {
-  const scope = await findSessionScope(call.db, call, sessionId);
-  if (!scope)
-    throw new TRPCError({
-      code: "NOT_FOUND",
-      message: "There is no such session, or it is not yours to see.",
-    });
-  const { role } = scope;
-  if (!isParty(role))
-    throw new TRPCError({ code: "FORBIDDEN", message: "Only the two of a session can move it." });
+  const { scope, role } = await requireParty(call, sessionId);
   const horizon = {
     start: call.now,
     end: addMilliseconds(call.now, (BOOKING_BOUNDS.horizonDays + 2) * DAY),

@@ -5,27 +5,17 @@ import { followingPattern } from "@belay/core/sessions/following-pattern.ts";
 import { refuseTerms } from "@belay/core/sessions/mentor-terms.ts";
 import type { PlanFollowingInput } from "@belay/core/sessions/series-inputs.ts";
 import type { Party } from "@belay/core/sessions/session.ts";
-import { isParty } from "@belay/core/sessions/session.ts";
-import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import type { FollowingFacts } from "./find-following-facts.ts";
 import { findFollowingFacts } from "./find-following-facts.ts";
+import { requireParty } from "./require-party.ts";
 import type { SessionScope } from "./scope.ts";
-import { findSessionScope } from "./scope.ts";
 import type { SessionOfSeries } from "./series-sessions.ts";
 import { findSeries } from "./series-sessions.ts";
 
 /** What becomes of this one and those that follow it when this one goes to another time. */
 export async function planFollowing(call: Call, input: PlanFollowingInput) {
-  const scope = await findSessionScope(call.db, call, input.sessionId);
-  if (!scope)
-    throw new TRPCError({
-      code: "NOT_FOUND",
-      message: "There is no such session, or it is not yours to see.",
-    });
-  const { role } = scope;
-  if (!isParty(role))
-    throw new TRPCError({ code: "FORBIDDEN", message: "Only the two of a session can move it." });
+  const { scope, role } = await requireParty(call, input.sessionId);
   const series = await findSeries(call.db, scope);
   const own = series?.sessions.find(({ id }) => id === input.sessionId);
   if (!series || !own) return { isOpen: false as const };
