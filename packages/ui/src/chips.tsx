@@ -7,13 +7,16 @@ type ChipsProps<Value extends string> = {
   options: readonly { value: Value; label: string; disabled?: boolean | undefined }[];
   value: Value | null;
   onChange: (value: Value) => void;
+  /** In one piece of equal parts, where each says how much of the same thing one wants. */
+  isJoined?: boolean | undefined;
 };
 
 /** One of a few short choices, all in sight: lengths, colours, periods. Arrow keys move, as in any radio group. */
-export const Chips = <Value extends string>({ label, options, value, onChange }: ChipsProps<Value>) => {
+export const Chips = <Value extends string>(props: ChipsProps<Value>) => {
+  const { label, options, value, onChange, isJoined } = props;
   const name = useId();
   return (
-    <fieldset className={classes.chips} aria-label={label}>
+    <fieldset className={classes.chips} data-joined={isJoined || undefined} aria-label={label}>
       {options.map((option) => (
         <label key={option.value} className={classes.chip}>
           <input

@@ -2,8 +2,8 @@ import type { MailMode, MailTopic } from "@belay/core/company/mail-choice.ts";
 import { MAIL_TOPICS } from "@belay/core/company/mail-choice.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { Chips } from "@belay/ui/chips.tsx";
 import { Row } from "@belay/ui/row.tsx";
-import { Segments } from "@belay/ui/segments.tsx";
 import { MODE_CHOICES, TOPIC_DETAILS } from "./mail-choice-words.ts";
 import classes from "./mail-topics-card.module.css";
 
@@ -30,7 +30,8 @@ export function MailTopicsCard({ modes, onChange }: MailTopicsCardProps) {
                 <p className={classes.title}>{title}</p>
                 <p className={classes.detail}>{TOPIC_DETAILS[topic]}</p>
               </div>
-              <Segments
+              <Chips
+                isJoined
                 label={`${title}: when`}
                 options={MODE_CHOICES}
                 value={mode}

@@ -1,23 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { SessionAttempt } from "./act-on-session.ts";
 import { actOnSession } from "./act-on-session.ts";
+import { confirmedSession as confirmed } from "./confirmed-session.fixture.ts";
 import type { SessionState } from "./session.ts";
 import type { WantedSlot } from "./session-action.ts";
 import type { SlotRefusal } from "./session-refusal.ts";
 
-const confirmed: SessionState = {
-  status: "confirmed",
-  startsAt: "2026-06-10T10:00:00Z",
-  endsAt: "2026-06-10T11:00:00Z",
-  requestedBy: "mentee",
-  createdAt: "2026-06-01T10:00:00Z",
-  expiresAt: null,
-  icalSequence: 0,
-  proposal: null,
-  outcomeBy: null,
-  absent: null,
-  lateCancel: null,
-};
 const requested: SessionState = { ...confirmed, status: "requested", expiresAt: "2026-06-04T10:00:00Z" };
 const proposed: SessionState = {
   ...confirmed,

@@ -3,24 +3,12 @@ import { describe, expect, test } from "vitest";
 import { applyChange } from "./act-on-session.ts";
 import type { CloseOut } from "./close-out.ts";
 import { isConfirmed, isDisputed, isHeld, isNotClosedOut, isOver } from "./close-out.ts";
+import { confirmedSession as session } from "./confirmed-session.fixture.ts";
 import type { CloseOutAttempt } from "./decide-close-out.ts";
 import { decideCloseOut } from "./decide-close-out.ts";
 import type { SessionState } from "./session.ts";
 import { sessionStatus } from "./session.ts";
 
-const session: SessionState = {
-  status: "confirmed",
-  startsAt: "2026-06-10T10:00:00Z",
-  endsAt: "2026-06-10T11:00:00Z",
-  requestedBy: "mentee",
-  createdAt: "2026-06-01T10:00:00Z",
-  expiresAt: null,
-  icalSequence: 0,
-  proposal: null,
-  outcomeBy: null,
-  absent: null,
-  lateCancel: null,
-};
 const after = "2026-06-10T12:00:00Z";
 const held = (by: CloseOut["by"]): CloseOut => ({ by, held: true, absent: null, closedAt: after });
 const notHeld = (by: CloseOut["by"], absent: "mentor" | "mentee" | "both"): CloseOut => ({

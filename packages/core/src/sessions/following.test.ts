@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMilliseconds, DAY, HOUR, toMilliseconds } from "../instant.ts";
 import { actOnSession } from "./act-on-session.ts";
+import { confirmedSession } from "./confirmed-session.fixture.ts";
 import type { SeriesSession } from "./following.ts";
 import { actionFor, following } from "./following.ts";
 import { followingActions } from "./series-inputs.ts";
@@ -12,17 +13,10 @@ const now = "2026-10-01T08:00:00Z";
 function one(index: number, more: Partial<SessionState> = {}, patternStart?: string | null): SeriesSession {
   const startsAt = more.startsAt ?? addMilliseconds(now, (index - 2) * 7 * DAY + 3 * HOUR);
   const session: SessionState = {
-    status: "confirmed",
+    ...confirmedSession,
     startsAt,
     endsAt: addMilliseconds(startsAt, HOUR),
-    requestedBy: "mentee",
-    createdAt: "2026-09-01T08:00:00Z",
     expiresAt: more.status === "requested" ? startsAt : null,
-    icalSequence: 0,
-    proposal: null,
-    outcomeBy: null,
-    absent: null,
-    lateCancel: null,
     ...more,
   };
   return { index, session, patternStart: patternStart === undefined ? startsAt : patternStart };

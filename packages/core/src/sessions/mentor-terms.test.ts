@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { OFFERED_DURATIONS, SESSION_KINDS } from "../calendar/booking-defaults.ts";
 import { addMilliseconds, MINUTE } from "../instant.ts";
 import { actOnSession } from "./act-on-session.ts";
+import { confirmedSession } from "./confirmed-session.fixture.ts";
 import { refuseTerms } from "./mentor-terms.ts";
 import type { SessionState } from "./session.ts";
 
@@ -21,17 +22,9 @@ const asked = fc.record({
 });
 
 const sessionOf = (minutes: number): SessionState => ({
-  status: "confirmed",
+  ...confirmedSession,
   startsAt: STARTS,
   endsAt: addMilliseconds(STARTS, minutes * MINUTE),
-  requestedBy: "mentee",
-  createdAt: "2026-06-01T10:00:00Z",
-  expiresAt: null,
-  icalSequence: 0,
-  proposal: null,
-  outcomeBy: null,
-  absent: null,
-  lateCancel: null,
 });
 
 test("a mentee moves or proposes iff the mentor is there and takes this length and kind", () => {

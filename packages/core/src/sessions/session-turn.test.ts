@@ -1,23 +1,11 @@
 import { expect, test } from "vitest";
 import type { CloseOut } from "./close-out.ts";
+import { confirmedSession as confirmed } from "./confirmed-session.fixture.ts";
 import { endWithMentorship } from "./end-with-mentorship.ts";
 import type { SessionState } from "./session.ts";
 import { sessionRole } from "./session-role.ts";
 import { closeOutAsks, sessionTurn, sessionTurns } from "./session-turn.ts";
 
-const confirmed: SessionState = {
-  status: "confirmed",
-  startsAt: "2026-06-10T10:00:00Z",
-  endsAt: "2026-06-10T11:00:00Z",
-  requestedBy: "mentee",
-  createdAt: "2026-06-01T10:00:00Z",
-  expiresAt: null,
-  icalSequence: 0,
-  proposal: null,
-  outcomeBy: null,
-  absent: null,
-  lateCancel: null,
-};
 const requested: SessionState = { ...confirmed, status: "requested", expiresAt: "2026-06-04T10:00:00Z" };
 const closedBy = (by: "mentor" | "mentee", held = true): CloseOut => ({
   by,
