@@ -15,6 +15,7 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { isConflict, writeOnce } from "../platform/write.ts";
+import type { SeriesDetails } from "./change-together.ts";
 import type { PairCalendars } from "./find-slot-facts.ts";
 import { rangeThrough, slotFacts } from "./find-slot-facts.ts";
 import type { PairRefusal } from "./open-pair.ts";
@@ -28,10 +29,6 @@ export interface BookedSeries {
 }
 
 type Refusal = SessionRefusal | PairRefusal | TermsRefusal | "NOT_OF_THE_SERIES" | "IDEMPOTENCY_MISMATCH";
-/** Which of the series stands in the way. */
-export interface SeriesDetails {
-  index: number;
-}
 type Outcome = Result<BookedSeries, Refusal, SeriesDetails>;
 
 /** One of an active pair books several at once, all that they chose or none: judged as a single booking is, each with those before it. */

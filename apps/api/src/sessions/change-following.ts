@@ -1,15 +1,14 @@
 import type { Result } from "@belay/core/result.ts";
-import { refuse, succeed } from "@belay/core/result.ts";
-import { actOnSession } from "@belay/core/sessions/act-on-session.ts";
 import { actionFor } from "@belay/core/sessions/following.ts";
 import type { ChangeFollowingInput } from "@belay/core/sessions/series-inputs.ts";
 import type { Call } from "../platform/call.ts";
 import { write } from "../platform/write.ts";
+import type { SeriesDetails } from "./change-together.ts";
+import { changeTogether } from "./change-together.ts";
 import type { FollowingRefusal } from "./hold-following.ts";
 import { holdFollowing } from "./hold-following.ts";
-import { applySessionChange } from "./writes.ts";
 
-type Outcome = Result<{ count: number }, FollowingRefusal, undefined>;
+type Outcome = Result<{ count: number }, FollowingRefusal, SeriesDetails>;
 
 /** One of the two says the same of a session and those that follow it in its series: of all that they saw, or of none. */
 export function changeFollowing(call: Call, input: ChangeFollowingInput): Promise<Outcome> {
@@ -18,33 +17,11 @@ export function changeFollowing(call: Call, input: ChangeFollowingInput): Promis
     const held = await holdFollowing(tx, call, input);
     if (!held.ok) return held;
     const { scope, sessions, actor } = held.value;
-    // What is cancelled is told apart from what was only asked for.
-    const atOnce = Map.groupBy(sessions, ({ session }) => actionFor(action, session, actor));
-    for (const { id, version, session } of sessions) {
-      const machineAction = actionFor(action, session, actor);
-      const together = (atOnce.get(machineAction) ?? []).map((one) => one.id);
-      const decision = actOnSession({
-        session,
-        action: machineAction,
-        actor,
-        now: call.now,
-        input: { reason },
-      });
-      if (!decision.ok) return refuse(decision.code);
-      await applySessionChange(tx, {
-        ...scope,
-        sessionId: id,
-        session,
-        version,
-        change: decision.value,
-        action: machineAction,
-        actorId: call.actor.id,
-        actorRole: actor,
-        now: call.now,
-        reason,
-        together,
-      });
-    }
-    return succeed({ count: sessions.length });
+    const steps = sessions.map((one) => ({
+      one,
+      action: actionFor(action, one.session, actor),
+      input: { reason },
+    }));
+    return changeTogether(tx, call, { scope, actor, steps });
   });
 }

@@ -11,6 +11,7 @@ import type { SessionWriteRefusal } from "@belay/core/sessions/session-refusal.t
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { lockFor } from "../platform/write.ts";
+import type { SeriesDetails } from "./change-together.ts";
 import type { SessionScope } from "./scope.ts";
 import { findSessionScope } from "./scope.ts";
 import type { SessionOfSeries } from "./series-sessions.ts";
@@ -40,7 +41,7 @@ export async function holdFollowing(
   tx: Tx,
   call: Call,
   { sessions: seen, action }: Wish,
-): Promise<Result<HeldFollowing, FollowingRefusal, undefined>> {
+): Promise<Result<HeldFollowing, FollowingRefusal, SeriesDetails>> {
   const [one] = seen;
   const scope = one ? await findSessionScope(tx, call, one.sessionId) : null;
   if (!scope) return refuse("NOT_FOUND");

@@ -3,21 +3,21 @@ import { findMisfit, isNear } from "@belay/core/calendar/plan-series.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
-import { actOnSession } from "@belay/core/sessions/act-on-session.ts";
 import { followingPattern } from "@belay/core/sessions/following-pattern.ts";
 import type { MoveMode } from "@belay/core/sessions/reschedule-rule.ts";
 import type { MoveFollowingInput } from "@belay/core/sessions/series-inputs.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, writeOnce } from "../platform/write.ts";
-import type { SeriesDetails } from "./book-series.ts";
+import type { SeriesDetails } from "./change-together.ts";
+import { changeTogether } from "./change-together.ts";
 import type { FollowingFacts } from "./find-following-facts.ts";
 import { findFollowingFacts } from "./find-following-facts.ts";
 import type { FollowingRefusal, HeldFollowing } from "./hold-following.ts";
 import { holdFollowing } from "./hold-following.ts";
 import { releaseTime } from "./hold-time.ts";
 import type { SessionOfSeries } from "./series-sessions.ts";
-import { applySessionChange, HELD_TWICE } from "./writes.ts";
+import { HELD_TWICE } from "./writes.ts";
 
 interface Moved {
   count: number;
@@ -88,28 +88,13 @@ type Moving = HeldFollowing & FollowingFacts & { moves: readonly Move[] };
 
 async function moveAll(tx: Tx, call: Call, moving: Moving): Promise<Outcome> {
   const { scope, actor, mode, terms, moves } = moving;
-  const together = moves.map(({ one }) => one.id);
   // All old times first, for one may go where another was. Each is held again below, for each has another time.
-  if (mode === "immediate") for (const id of together) await releaseTime(tx, id, ["session", "proposal"]);
-  for (const { one, startsAt, patternStart } of moves) {
-    const { id, index, version, session } = one;
-    // The new times were judged together; what is left to ask is the machine's.
-    const input = { startsAt, mode };
-    const decision = actOnSession({ session, action: "reschedule", actor, now: call.now, input, terms });
-    if (!decision.ok) return refuse(decision.code, { field: "sessions", details: { index } });
-    await applySessionChange(tx, {
-      ...scope,
-      sessionId: id,
-      session,
-      version,
-      change: decision.value,
-      action: "reschedule",
-      actorId: call.actor.id,
-      actorRole: actor,
-      now: call.now,
-      patternStart,
-      together,
-    });
-  }
-  return succeed({ count: moves.length, mode });
+  if (mode === "immediate")
+    for (const { one } of moves) await releaseTime(tx, one.id, ["session", "proposal"]);
+  // The new times were judged together; what is left to ask is the machine's.
+  const steps = moves.map(({ one, startsAt, patternStart }) => ({
+    ...{ one, action: "reschedule" as const, input: { startsAt, mode }, patternStart },
+  }));
+  const changed = await changeTogether(tx, call, { scope, actor, steps, terms });
+  return changed.ok ? succeed({ count: changed.value.count, mode }) : changed;
 }
