@@ -1,9 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Db } from "@belay/api/testing";
-import { announceLater, openTestDatabase } from "@belay/api/testing";
-import { sql } from "kysely";
+import { openTestDatabase } from "@belay/api/testing";
 import { startWriter } from "../chaos/writer.ts";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { makeCompany } from "../support/make-people.ts";
+import { countWaiting, makeReminders } from "../support/make-reminders.ts";
 import { provideDatabase } from "../support/provide-parts.ts";
 import { urlOf } from "../support/server-database.ts";
 import type { BenchRow } from "./table.ts";
@@ -11,7 +10,6 @@ import { printTable } from "./table.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 const REMINDERS = 10_000;
-const MENTORS = 50;
 
 /** Reminders that come due in the same minute, until the last has been told and its mail written. */
 export async function jobs(): Promise<void> {
@@ -39,7 +37,7 @@ function toRow(task: string, seconds: number): BenchRow {
 async function measureWith(count: number): Promise<number> {
   const db = await openTestDatabase("postgres");
   await makeCompany(db);
-  await plan(db);
+  await makeReminders(db, { now: NOW, sessions: REMINDERS / 2, cancelled: 0 });
   const url = await urlOf(db);
   const start = performance.now();
   const workers = Array.from({ length: count }, () =>
@@ -50,34 +48,4 @@ async function measureWith(count: number): Promise<number> {
   await Promise.all(workers.map((worker) => worker.kill()));
   await db.destroy();
   return seconds;
-}
-
-async function plan(db: Db): Promise<void> {
-  const people: string[] = [];
-  for (let i = 0; i < 2 * MENTORS; i++) people.push(await makePerson(db, { name: `Person ${i}` }));
-  const { rows } = await sql<{ id: string; mentorId: string; menteeId: string }>`
-    insert into session (id, form, mentor_id, mentee_id, kind, topic, status, starts_at, ends_at, requested_by, created_at)
-    select gen_random_uuid(), 'flash', (${sql.val(people)}::uuid[])[1 + n % ${MENTORS}::int],
-      (${sql.val(people)}::uuid[])[1 + ${MENTORS}::int + n % ${MENTORS}::int], 'pairing', 'Sharding', 'confirmed',
-      ${NOW}::timestamptz + interval '1 day', ${NOW}::timestamptz + interval '25 hours', 'mentee', ${NOW}::timestamptz
-    from generate_series(1, ${REMINDERS / 2}) as n
-    returning id, mentor_id, mentee_id`.execute(db);
-  const reminders = rows.flatMap(({ id, mentorId, menteeId }) =>
-    [mentorId, menteeId].map((personId) => ({
-      topic: "session.reminder",
-      payload: { sessionId: id, sequence: 0, kind: "dayBefore", personId },
-      at: NOW,
-      due: NOW,
-    })),
-  );
-  await db.transaction().execute((tx) => announceLater(tx, ...reminders));
-}
-
-async function countWaiting(db: Db): Promise<number> {
-  const { waiting } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.countAll<number>().as("waiting"))
-    .where("handledAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return waiting;
 }

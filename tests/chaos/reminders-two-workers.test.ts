@@ -1,20 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Db } from "@belay/api/testing";
-import { announceLater, availableDatabases, openTestDatabase } from "@belay/api/testing";
-import type { PersonId } from "@belay/core/ids.ts";
+import { availableDatabases, openTestDatabase } from "@belay/api/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { makeCompany } from "../support/make-people.ts";
+import { countWaiting, makeReminders } from "../support/make-reminders.ts";
 import { urlOf } from "../support/server-database.ts";
 import type { Writer } from "./writer.ts";
 import { startWriter } from "./writer.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
-// A day away from its start: both people's first reminder is due.
-const STARTS = "2026-11-24T09:00:00Z";
 const SESSIONS = 5_000;
 const CANCELLED = 500;
-const MENTORS = 50;
 
 describe.runIf(availableDatabases.includes("postgres"))("two workers, one of them killed", () => {
   let db: Db;
@@ -31,22 +28,11 @@ describe.runIf(availableDatabases.includes("postgres"))("two workers, one of the
   test("ten thousand reminders due in one minute arrive once each, none is lost, and none comes of what was cancelled", {
     timeout: 480_000,
   }, async () => {
-    const people: PersonId[] = [];
-    for (let i = 0; i < 2 * MENTORS; i++) people.push(await makePerson(db, { name: `Person ${i}` }));
-    const rows = await makeSessions(db, people);
-    const reminders = rows.flatMap(({ id, mentorId, menteeId }) =>
-      [mentorId, menteeId].map((personId) => ({
-        topic: "session.reminder",
-        payload: { sessionId: id, sequence: 0, kind: "dayBefore", personId },
-        at: NOW,
-        due: NOW,
-      })),
-    );
-    await db.transaction().execute((tx) => announceLater(tx, ...reminders));
+    const planned = await makeReminders(db, { now: NOW, sessions: SESSIONS, cancelled: CANCELLED });
     const url = await urlOf(db);
     workers = ["a", "b"].map(() => startWriter("work-reminders.ts", { arguments: [url, NOW] }));
     await Promise.all(workers.map((worker) => worker.untilAcknowledged(1)));
-    await until(async () => (await countWaiting(db)) < reminders.length - 200);
+    await until(async () => (await countWaiting(db)) < planned - 200);
     await workers[0]?.kill();
     await until(async () => (await countWaiting(db)) === 0);
     const { rows: told } = await sql<{ notices: number; pairs: number }>`
@@ -56,26 +42,6 @@ describe.runIf(availableDatabases.includes("postgres"))("two workers, one of the
     expect(told).toEqual([{ notices: expected, pairs: expected }]);
   });
 });
-
-async function makeSessions(db: Db, people: readonly PersonId[]) {
-  const { rows } = await sql<{ id: string; mentorId: PersonId; menteeId: PersonId }>`
-    insert into session (id, form, mentor_id, mentee_id, kind, topic, status, starts_at, ends_at, requested_by, created_at)
-    select gen_random_uuid(), 'flash', (${sql.val(people)}::uuid[])[1 + n % ${MENTORS}::int], (${sql.val(people)}::uuid[])[1 + ${MENTORS}::int + n % ${MENTORS}::int],
-      'pairing', 'Sharding', case when n <= ${CANCELLED} then 'cancelled' else 'confirmed' end,
-      ${STARTS}::timestamptz, ${STARTS}::timestamptz + interval '1 hour', 'mentee', ${NOW}::timestamptz
-    from generate_series(1, ${SESSIONS}) as n
-    returning id, mentor_id, mentee_id`.execute(db);
-  return rows;
-}
-
-async function countWaiting(db: Db): Promise<number> {
-  const { waiting } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.countAll<number>().as("waiting"))
-    .where("handledAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return waiting;
-}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await wait(50);

@@ -6,8 +6,8 @@ import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { mustSucceed } from "../support/company-of.ts";
-import { makeMentorship } from "../support/make-mentorship.ts";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { ABROAD, makePair } from "../support/make-pair.ts";
+import { makeCompany } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 // Eight in the morning of the next day, for Ada in Madrid.
@@ -30,9 +30,7 @@ describe.each(availableDatabases)("mail as its reader wants it, on %s", (kind) =
   beforeEach(async () => {
     product.clock.set(NOW);
     await product.turn();
-    ada = await makePerson(product.db, { name: "Ada Byron", mentors: true, acceptsAutomatically: false });
-    ben = await makePerson(product.db, { name: "Ben Li", timeZone: "America/New_York", hours: null });
-    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    ({ ada, ben, mentorshipId } = await makePair(product.db, ABROAD));
     await product.db.deleteFrom("delivery").execute();
   });
 

@@ -10,7 +10,7 @@ import type { MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { joinAcme, mustSucceed } from "../support/company-of.ts";
-import { makeMentorship } from "../support/make-mentorship.ts";
+import { ABROAD, makePair } from "../support/make-pair.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
@@ -46,10 +46,8 @@ describe.each(availableDatabases)("who is written to, on %s", (kind) => {
   beforeEach(async () => {
     product.clock.set(NOW);
     await product.turn();
-    ada = await makePerson(product.db, { name: "Ada Byron", mentors: true, acceptsAutomatically: false });
-    ben = await makePerson(product.db, { name: "Ben Li", timeZone: "America/New_York", hours: null });
+    ({ ada, ben, mentorshipId } = await makePair(product.db, { ...ABROAD, since: NOW }));
     cleo = await makePerson(product.db, { name: "Cleo Vega", mentors: true, offers: { code_review: 5 } });
-    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben, since: NOW });
     await product.db.deleteFrom("delivery").execute();
   });
 

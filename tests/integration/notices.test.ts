@@ -4,6 +4,7 @@ import type { MentorshipId, PersonId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
 import { makeMentorship } from "../support/make-mentorship.ts";
+import { makePair } from "../support/make-pair.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
 import { recordComment } from "../support/make-two-teams.ts";
 
@@ -20,9 +21,7 @@ describe.each(availableDatabases)("what is told, on %s", (kind) => {
   });
   afterAll(() => product.close());
   beforeEach(async () => {
-    ada = await makePerson(product.db, { name: "Ada", mentors: true, acceptsAutomatically: false });
-    ben = await makePerson(product.db, { name: "Ben" });
-    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    ({ ada, ben, mentorshipId } = await makePair(product.db, { ada: { acceptsAutomatically: false } }));
   });
 
   const noticesOf = async (id: PersonId) => (await (await product.as(id)).inbox.home()).notices;

@@ -7,8 +7,8 @@ import { addMilliseconds, DAY, HOUR, MINUTE } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { mustSucceed } from "../support/company-of.ts";
-import { makeMentorship } from "../support/make-mentorship.ts";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { makePair } from "../support/make-pair.ts";
+import { makeCompany } from "../support/make-people.ts";
 
 // Monday, 10:00 in Madrid, where everybody is open 09:00 to 17:00.
 const NOW = "2026-11-23T09:00:00Z";
@@ -27,9 +27,7 @@ describe.each(availableDatabases)("reminders, on %s", (kind) => {
   afterAll(() => product.close());
   beforeEach(async () => {
     product.clock.set(NOW);
-    ada = await makePerson(product.db, { name: "Ada", mentors: true, acceptsAutomatically: true });
-    ben = await makePerson(product.db, { name: "Ben" });
-    mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: ben });
+    ({ ada, ben, mentorshipId } = await makePair(product.db));
   });
 
   const book = async (startsAt = WEDNESDAY_TEN): Promise<SessionId> => {
