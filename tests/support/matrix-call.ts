@@ -25,6 +25,7 @@ import {
   reviewsRows,
   sessionsRows,
 } from "./matrix-rows-pair.ts";
+import { programmesRows } from "./matrix-rows-programmes.ts";
 import { roomsRows } from "./matrix-rows-room.ts";
 import { seriesRows } from "./matrix-rows-series.ts";
 
@@ -33,6 +34,7 @@ const byFeature = {
   people: peopleRows,
   teams: teamsRows,
   company: { ...companyRows, ...deliveryRows, ...choicesRows },
+  programmes: programmesRows,
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
   mentorships: { ...mentorshipsRows, ...leaveRows },
   sessions: { ...sessionsRows, ...loggedRows, ...moveRows, ...seriesRows },

@@ -10,6 +10,7 @@ import { matchingRouter } from "./matching/router.ts";
 import { mentorshipsRouter } from "./mentorships/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { router } from "./platform/trpc.ts";
+import { programmesRouter } from "./programmes/router.ts";
 import { reviewsRouter } from "./reviews/router.ts";
 import { roomsRouter } from "./rooms/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   people: peopleRouter,
   teams: teamsRouter,
   company: companyRouter,
+  programmes: programmesRouter,
   calendar: calendarRouter,
   mentorships: mentorshipsRouter,
   sessions: sessionsRouter,

@@ -4,6 +4,7 @@ import {
   groupId,
   mentorshipId,
   personId,
+  programmeId,
   reviewCommentId,
   sessionId,
 } from "@belay/core/ids.ts";
@@ -26,6 +27,7 @@ const pair = mentorshipId.parse(idOf("3"));
 const session = sessionId.parse(idOf("4"));
 const source = calendarSourceId.parse(idOf("6"));
 const group = groupId.parse(idOf("7"));
+const programme = programmeId.parse(idOf("8"));
 const comment = reviewCommentId.parse(idOf("5"));
 
 /** One object that has all that queries ask of scopes and questions, by the names they ask for. */
@@ -38,6 +40,7 @@ const EVERYTHING = {
     mentorshipId: pair,
     sessionId: session,
     groupId: group,
+    programmeId: programme,
   },
   ...{ ids: [person, other], personIds: [person, other], subjectIds: [person, other] },
   ...{ actor: { id: person, isCompanyAdmin: true }, role: "mentee", text: "Ada" },
@@ -85,6 +88,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "mentorships/listCoverCandidates": [EVERYTHING, NOW],
   "mentorships/listRequests": [EVERYTHING, NOW],
   "mentorships/findPairScope": [{ id: person }, pair],
+  "programmes/findProgrammeScope": [EVERYTHING.actor, programme],
   "reviews/listReviewsOfPair": [EVERYTHING, EVERYTHING.page],
   "reviews/werePaired": [person, other],
   "reviews/holdReviewScope": [{ id: person }, comment],

@@ -26,6 +26,7 @@ export const reviewCommentId = id<"reviewComment">();
 export const invitationId = id<"invitation">();
 export const questionId = id<"question">();
 export const calendarSourceId = id<"calendarSource">();
+export const programmeId = id<"programme">();
 
 export type PersonId = z.infer<typeof personId>;
 export type TeamId = z.infer<typeof teamId>;
@@ -41,3 +42,4 @@ export type ReviewCommentId = z.infer<typeof reviewCommentId>;
 export type InvitationId = z.infer<typeof invitationId>;
 export type QuestionId = z.infer<typeof questionId>;
 export type CalendarSourceId = z.infer<typeof calendarSourceId>;
+export type ProgrammeId = z.infer<typeof programmeId>;

@@ -1,11 +1,11 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { applyChange } from "@belay/core/matching/change.ts";
 import type { FindMentorsInput } from "@belay/core/matching/find-inputs.ts";
-import type { MatchPolicy } from "@belay/core/matching/match-policy.ts";
-import { defaultPolicy } from "@belay/core/matching/match-policy.ts";
 import type { Pool } from "@belay/core/matching/pair-facts.ts";
 import type { MenteeProfile } from "@belay/core/matching/profile.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
+import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import { TRPCError } from "@trpc/server";
 import { isKnownGoal } from "../mentorships/queries.ts";
 import type { Call } from "../platform/call.ts";

@@ -22,6 +22,7 @@ const BRANDS: Record<string, string> = {
   review_comment: "ReviewCommentId",
   invitation: "InvitationId",
   calendar_source: "CalendarSourceId",
+  programme: "ProgrammeId",
 };
 
 interface ColumnFact {

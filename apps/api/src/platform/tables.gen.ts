@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, ProgrammeId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -381,6 +381,7 @@ export interface Mentorship {
   id: MentorshipId;
   menteeId: PersonId;
   mentorId: PersonId;
+  programmeId: ProgrammeId | null;
   requestId: RequestId | null;
   seat: number;
   startedAt: string;
@@ -415,6 +416,7 @@ export interface MentorshipRequest {
   menteeId: PersonId;
   mentorId: PersonId;
   message: string;
+  programmeId: ProgrammeId | null;
   reason: string | null;
   remindersSent: Generated<number>;
   skillId: string | null;
@@ -516,6 +518,60 @@ export interface Placement {
   teamId: TeamId;
   toDate: string | null;
   version: Generated<number>;
+}
+
+export interface Programme {
+  clocks: Json;
+  consent: "direct" | "both";
+  createdAt: string;
+  createdBy: PersonId;
+  endedAt: string | null;
+  endedBy: PersonId | null;
+  endsOn: string | null;
+  enrolUntil: string | null;
+  id: ProgrammeId;
+  joining: "anyone" | "link" | "invited";
+  joinLinkAt: string | null;
+  joinTokenHash: string | null;
+  kind: "always_open" | "cohort";
+  name: string;
+  policy: Json;
+  purpose: Generated<string>;
+  startsOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ProgrammeAdmin {
+  addedAt: string;
+  addedBy: PersonId | null;
+  personId: PersonId;
+  programmeId: ProgrammeId;
+}
+
+export interface ProgrammeMember {
+  addedBy: PersonId | null;
+  asMentee: boolean;
+  asMentor: boolean;
+  capacity: number | null;
+  how: "form" | "csv" | "link" | "invited";
+  joinedAt: string;
+  leftAt: string | null;
+  personId: PersonId;
+  programmeId: ProgrammeId;
+  wantedSkills: Generated<string[]>;
+  wish: string | null;
+}
+
+export interface ProgrammeRepair {
+  about: "member" | "request" | "mentorship" | "proposal";
+  aboutId: string;
+  doneAt: string;
+  doneBy: PersonId | null;
+  doneOn: string;
+  id: string;
+  kind: "remind" | "extend" | "nextChoice";
+  personId: PersonId | null;
+  programmeId: ProgrammeId;
 }
 
 export interface ReviewAnswer {
@@ -756,6 +812,10 @@ export interface DB {
   person: Person;
   personTimeZone: PersonTimeZone;
   placement: Placement;
+  programme: Programme;
+  programmeAdmin: ProgrammeAdmin;
+  programmeMember: ProgrammeMember;
+  programmeRepair: ProgrammeRepair;
   reviewAnswer: ReviewAnswer;
   reviewComment: ReviewComment;
   session: Session;

@@ -1,4 +1,4 @@
-import { defaultPolicy } from "@belay/core/matching/match-policy.ts";
+import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import { lengthWords } from "@belay/core/time-words/zone-words.ts";
 import { FilterChips } from "@belay/ui/filter-chips.tsx";
 import type { FindSearch } from "../lib/find-search.ts";

@@ -1,8 +1,8 @@
 import { judgePair } from "../matching/judge-pair.ts";
-import { defaultPolicy } from "../matching/match-policy.ts";
 import type { MatchRefusal } from "../matching/match-refusal.ts";
 import type { MenteeProfile, MentorProfile } from "../matching/profile.ts";
 import { prepareSearch } from "../matching/search.ts";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 
 export interface HelpPair {
   /** With the one skill goal that the ask is about. */

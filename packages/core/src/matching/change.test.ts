@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import type { Question } from "./change.ts";
 import { applyChange } from "./change.ts";
 import { exampleMentee, systemDesign } from "./example-pair.ts";
 import type { MatchGoal } from "./match-goal.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import type { MenteeProfile } from "./profile.ts";
 import { prepareSearch } from "./search.ts";
 

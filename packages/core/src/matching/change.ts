@@ -1,6 +1,6 @@
 import type { Proficiency } from "../ladder/proficiency.ts";
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { MatchGoal } from "./match-goal.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { MenteeProfile } from "./profile.ts";
 
 /** Something that could be different in a search so that it finds more people. */

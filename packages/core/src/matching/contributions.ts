@@ -1,4 +1,4 @@
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../programmes/factor.ts";
 import type { Value } from "./factor-values.ts";
 import {
   capacityValue,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer, systemDesign } from "./example-pair.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { explainNobody } from "./explain-nobody.ts";
 import type { LevelGoal } from "./match-goal.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import type { PairFacts, Pool } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
 

@@ -1,6 +1,6 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Change } from "./change.ts";
 import { explainMissing } from "./explain-missing.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import { MATCH_REFUSALS } from "./match-refusal.ts";
 import type { MissingCounts } from "./missing-counts.ts";

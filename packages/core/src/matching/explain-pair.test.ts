@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer, systemDesign } from "./example-pair.ts";
 import { explainPair } from "./explain-pair.ts";
 import type { LevelGoal } from "./match-goal.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
 

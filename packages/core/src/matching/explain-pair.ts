@@ -1,7 +1,7 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import { contributionsOf } from "./contributions.ts";
 import type { Explanation } from "./explanation.ts";
 import { findCaution } from "./find-caution.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { Pair } from "./pair-facts.ts";
 import { listReasons } from "./reasons.ts";
 import { prepareSearch } from "./search.ts";

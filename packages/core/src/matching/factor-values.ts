@@ -1,6 +1,6 @@
 import type { GradeBand } from "../ladder/levels.ts";
 import { countFreeSeats } from "../mentorships/seat.ts";
-import type { MatchPolicy } from "./match-policy.ts";
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import { countedLevel, findOfferedSkill } from "./offered-skill.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile, TrackKind } from "./profile.ts";

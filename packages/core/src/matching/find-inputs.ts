@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { weeklyHours } from "../calendar/hours-input.ts";
 import { personId } from "../ids.ts";
 import { requestGoal } from "../mentorships/mentorship-inputs.ts";
-import { WEEK_MINUTES } from "./match-policy.ts";
+import { WEEK_MINUTES } from "../programmes/match-policy.ts";
 
 const minutes = z
   .int("Minutes are a whole number.")

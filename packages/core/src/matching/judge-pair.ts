@@ -1,8 +1,8 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Contribution } from "./contributions.ts";
 import { contributionsOf, sumPoints } from "./contributions.ts";
 import { freeSeats, sharedLanguages } from "./factor-values.ts";
 import { goalRefusals } from "./goal-refusals.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import { MATCH_REFUSALS } from "./match-refusal.ts";
 import type { PairFacts } from "./pair-facts.ts";

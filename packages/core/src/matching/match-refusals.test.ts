@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer, systemDesign } from "./example-pair.ts";
 import type { LevelGoal, MatchGoal } from "./match-goal.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
 import { recommendMentors } from "./recommend-mentors.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { WHOLE } from "../programmes/factor.ts";
+import type { MatchPolicy } from "../programmes/match-policy.ts";
+import { defaultPolicy, validatePolicy } from "../programmes/match-policy.ts";
+import { normaliseWeights } from "../programmes/normalise-weights.ts";
 import type { Change, Question } from "./change.ts";
 import { applyChange } from "./change.ts";
 import { exampleFacts } from "./example-pair.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { WHOLE } from "./factor.ts";
 import type { MatchGoal } from "./match-goal.ts";
-import type { MatchPolicy } from "./match-policy.ts";
-import { defaultPolicy, validatePolicy } from "./match-policy.ts";
-import { normaliseWeights } from "./normalise-weights.ts";
 import type { PairFacts, Pool } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
 import { recommendMentors } from "./recommend-mentors.ts";

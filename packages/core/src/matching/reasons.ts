@@ -1,11 +1,11 @@
+import type { Factor } from "../programmes/factor.ts";
+import type { MatchPolicy } from "../programmes/match-policy.ts";
+import { WEEK_MINUTES } from "../programmes/match-policy.ts";
 import type { Contribution } from "./contributions.ts";
 import { sumPoints } from "./contributions.ts";
 import type { Reason } from "./explanation.ts";
-import type { Factor } from "./factor.ts";
 import { freeSeats, gradeGap, sharedLanguages } from "./factor-values.ts";
 import type { LevelGoal } from "./match-goal.ts";
-import type { MatchPolicy } from "./match-policy.ts";
-import { WEEK_MINUTES } from "./match-policy.ts";
 import { countedLevel, findOfferedSkill } from "./offered-skill.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
 import type { Search } from "./search.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor } from "./example-pair.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import { recommendMentors } from "./recommend-mentors.ts";
 
 const poolOf = (ids: string[]) => ({

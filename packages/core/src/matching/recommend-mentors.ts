@@ -1,6 +1,6 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Contribution } from "./contributions.ts";
 import { judgeUntilRefused } from "./judge-pair.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import type { MissingCounts } from "./missing-counts.ts";
 import { countReasons } from "./missing-counts.ts";

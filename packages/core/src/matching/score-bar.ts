@@ -1,8 +1,8 @@
-import { apportion } from "./apportion.ts";
+import { apportion } from "../programmes/apportion.ts";
+import type { Factor } from "../programmes/factor.ts";
+import { WHOLE } from "../programmes/factor.ts";
 import type { Contribution } from "./contributions.ts";
 import { sumPoints } from "./contributions.ts";
-import type { Factor } from "./factor.ts";
-import { WHOLE } from "./factor.ts";
 
 /** The pieces of the bar in their fixed order; "rest" is capacity, language and what stays private. */
 export const SCORE_PARTS = ["skills", "level", "overlap", "track", "crossTeam", "rest"] as const;

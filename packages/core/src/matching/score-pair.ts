@@ -1,6 +1,6 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { PairScore } from "./judge-pair.ts";
 import { judgePair } from "./judge-pair.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { Pair } from "./pair-facts.ts";
 import { prepareSearch } from "./search.ts";
 

@@ -1,7 +1,7 @@
 import type { SkillGap } from "../ladder/skill-gaps.ts";
-import { apportion } from "./apportion.ts";
+import { apportion } from "../programmes/apportion.ts";
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { MatchGoal } from "./match-goal.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { MenteeProfile } from "./profile.ts";
 
 /** The goal that a contribution is for. `skillId` is null for a level of which no skill is missing. */

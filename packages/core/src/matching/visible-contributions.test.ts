@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer } from "./example-pair.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import { scoreBar } from "./score-bar.ts";
 import { scorePair } from "./score-pair.ts";
 import { visibleContributions } from "./visible-contributions.ts";

@@ -1,5 +1,5 @@
+import type { Factor } from "../programmes/factor.ts";
 import type { Contribution } from "./contributions.ts";
-import type { Factor } from "./factor.ts";
 import type { Viewer } from "./refusal-seen-by.ts";
 
 export type VisibleContribution =

@@ -1,0 +1,40 @@
+import type { ProgrammeId } from "@belay/core/ids.ts";
+import { TRPCError } from "@trpc/server";
+import type { Actor } from "../platform/call.ts";
+import type { Reader } from "../platform/database.ts";
+import type { Scope } from "../platform/scope.ts";
+import { mintScope } from "../platform/scope.ts";
+
+/** One programme as whoever runs it reaches it: its people, its pairs, its runs; never their private words. */
+export type ProgrammeScope = Scope<"programme", { programmeId: ProgrammeId; adminId: Actor["id"] }>;
+
+/** For its admins and the company's; 404 for everybody else, as if there were none. */
+export async function programmeScope(
+  reader: Reader,
+  actor: Pick<Actor, "id" | "isCompanyAdmin">,
+  programmeId: ProgrammeId,
+): Promise<ProgrammeScope> {
+  const scope = await findProgrammeScope(reader, actor, programmeId);
+  if (!scope) throw new TRPCError({ code: "NOT_FOUND", message: "There is no such programme." });
+  return scope;
+}
+
+/** The same for verbs, which answer with a refusal: null. */
+export async function findProgrammeScope(
+  db: Reader,
+  actor: Pick<Actor, "id" | "isCompanyAdmin">,
+  programmeId: ProgrammeId,
+): Promise<ProgrammeScope | null> {
+  const row = await db
+    .selectFrom("programme")
+    .leftJoin("programmeAdmin", (join) =>
+      join
+        .onRef("programmeAdmin.programmeId", "=", "programme.id")
+        .on("programmeAdmin.personId", "=", actor.id),
+    )
+    .select("programmeAdmin.personId")
+    .where("programme.id", "=", programmeId)
+    .executeTakeFirst();
+  if (!row || (row.personId === null && !actor.isCompanyAdmin)) return null;
+  return mintScope("programme", { programmeId, adminId: actor.id });
+}
