@@ -27,6 +27,8 @@ export const invitationId = id<"invitation">();
 export const questionId = id<"question">();
 export const calendarSourceId = id<"calendarSource">();
 export const programmeId = id<"programme">();
+export const matchRunId = id<"matchRun">();
+export const matchProposalId = id<"matchProposal">();
 
 export type PersonId = z.infer<typeof personId>;
 export type TeamId = z.infer<typeof teamId>;
@@ -43,3 +45,5 @@ export type InvitationId = z.infer<typeof invitationId>;
 export type QuestionId = z.infer<typeof questionId>;
 export type CalendarSourceId = z.infer<typeof calendarSourceId>;
 export type ProgrammeId = z.infer<typeof programmeId>;
+export type MatchRunId = z.infer<typeof matchRunId>;
+export type MatchProposalId = z.infer<typeof matchProposalId>;

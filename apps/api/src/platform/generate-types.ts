@@ -23,6 +23,8 @@ const BRANDS: Record<string, string> = {
   invitation: "InvitationId",
   calendar_source: "CalendarSourceId",
   programme: "ProgrammeId",
+  match_run: "MatchRunId",
+  match_proposal: "MatchProposalId",
 };
 
 interface ColumnFact {

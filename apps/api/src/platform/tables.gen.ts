@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MentorshipId, PersonId, PlacementId, ProgrammeId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MatchProposalId, MatchRunId, MentorshipId, PersonId, PlacementId, ProgrammeId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -372,6 +372,112 @@ export interface MailHours {
   quietFrom: string | null;
   quietUntil: string | null;
   version: Generated<number>;
+}
+
+export interface MatchProposal {
+  answeredAt: string | null;
+  closesAt: string;
+  createdAt: string;
+  id: MatchProposalId;
+  menteeAnswer: "accepted" | "declined" | null;
+  menteeId: PersonId;
+  mentorAnswer: "accepted" | "declined" | null;
+  mentorId: PersonId;
+  mentorshipId: MentorshipId | null;
+  programmeId: ProgrammeId;
+  runId: MatchRunId;
+  status: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+  version: Generated<number>;
+}
+
+export interface MatchRule {
+  kind: "lock" | "block";
+  madeAt: string;
+  madeBy: PersonId | null;
+  menteeId: PersonId;
+  mentorId: PersonId;
+  programmeId: ProgrammeId;
+}
+
+export interface MatchRun {
+  attempts: Generated<number>;
+  certificate: Json | null;
+  consent: "direct" | "both" | null;
+  done: Generated<number>;
+  fairnessPpm: Generated<number>;
+  finishedAt: string | null;
+  id: MatchRunId;
+  inputHash: string | null;
+  leasedUntil: string | null;
+  matched: number | null;
+  mentees: number | null;
+  mentors: number | null;
+  minScore: Generated<number>;
+  noticesAt: string | null;
+  number: number;
+  objective: "totalScore" | "matchedFirst" | "maxMin";
+  phase: "reading" | "scoring" | "solving" | "pricing" | "explaining" | "writing" | null;
+  prices: Json | null;
+  problem: string | null;
+  problemDetails: Json | null;
+  programmeId: ProgrammeId;
+  publishedAt: string | null;
+  publishedBy: PersonId | null;
+  repairs: MatchRunId | null;
+  resultHash: string | null;
+  seed: number;
+  solvedScore: number | null;
+  solveMs: number | null;
+  startedAt: string;
+  startedBy: PersonId;
+  status: "queued" | "running" | "draft" | "cancelled" | "failed" | "published" | "undone";
+  toldAt: string | null;
+  total: Generated<number>;
+  totalScore: number | null;
+  undoneAt: string | null;
+  undoneBy: PersonId | null;
+  version: Generated<number>;
+}
+
+export interface MatchRunEdit {
+  before: Json;
+  editedAt: string;
+  editedBy: PersonId;
+  kind: "move" | "lock" | "unlock" | "block" | "unblock";
+  menteeId: PersonId;
+  mentorId: PersonId | null;
+  number: number;
+  runId: MatchRunId;
+  totalAfter: number;
+  totalBefore: number;
+  undoneAt: string | null;
+}
+
+export interface MatchRunInput {
+  bytes: Buffer;
+  part: number;
+  runId: MatchRunId;
+}
+
+export interface MatchRunPair {
+  bar: number[] | null;
+  cause: "NOBODY_ELIGIBLE" | "ALL_TAKEN" | "BELOW_MINIMUM" | null;
+  change: Json | null;
+  choice: number | null;
+  explanation: Json | null;
+  isLocked: Generated<boolean>;
+  menteeId: PersonId;
+  mentorId: PersonId | null;
+  mentorshipId: MentorshipId | null;
+  movedByHand: Generated<boolean>;
+  nearest: Json | null;
+  outcome: "opened" | "proposed" | "leftOut" | null;
+  outcomeReason: string | null;
+  reason: string | null;
+  runId: MatchRunId;
+  score: number | null;
+  solvedMentorId: PersonId | null;
+  worthMore: number | null;
 }
 
 export interface Mentorship {
@@ -800,6 +906,12 @@ export interface DB {
   liveChange: LiveChange;
   mailChoice: MailChoice;
   mailHours: MailHours;
+  matchProposal: MatchProposal;
+  matchRule: MatchRule;
+  matchRun: MatchRun;
+  matchRunEdit: MatchRunEdit;
+  matchRunInput: MatchRunInput;
+  matchRunPair: MatchRunPair;
   mentorship: Mentorship;
   mentorshipQuestion: MentorshipQuestion;
   mentorshipRequest: MentorshipRequest;
