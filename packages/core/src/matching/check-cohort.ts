@@ -1,3 +1,4 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Result } from "../result.ts";
 import { refuse, succeed } from "../result.ts";
 import type { PairIndex } from "./assignment-graph.ts";
@@ -5,7 +6,6 @@ import type { GraphRefusal } from "./check-graph.ts";
 import type { Cohort, CohortOptions, CohortProblem, CohortRefusal, PairOfIds } from "./cohort.ts";
 import { freeSeats } from "./factor-values.ts";
 import { judgePair } from "./judge-pair.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import { prepareSearch } from "./search.ts";
 
 /** A cohort in the order of ids, with locks and blocks by position: the same whatever order its people came in. */

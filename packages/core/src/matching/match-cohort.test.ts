@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 import { graphOf, hasMorePeople, hasMorePoints, tryEveryPlan } from "./assignment.fixture.ts";
 import type { Cohort, CohortOptions, CohortPlan } from "./cohort.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer } from "./example-pair.ts";
 import { matchCohort } from "./match-cohort.ts";
-import { defaultPolicy } from "./match-policy.ts";
 import type { MentorProfile } from "./profile.ts";
 import { resolveCohort } from "./resolve-cohort.ts";
 import { scorePair } from "./score-pair.ts";

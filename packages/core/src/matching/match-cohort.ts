@@ -1,3 +1,4 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Result } from "../result.ts";
 import { succeed } from "../result.ts";
 import type { CandidateRows } from "./candidate-rows.ts";
@@ -6,7 +7,6 @@ import type { OrderedCohort } from "./check-cohort.ts";
 import { inPeople, orderCohort } from "./check-cohort.ts";
 import type { Cohort, CohortOptions, CohortPlan, CohortProblem, CohortRefusal } from "./cohort.ts";
 import { describePlan } from "./describe-plan.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import type { PairScanner } from "./pair-scanner.ts";
 import { scanLiterally } from "./pair-scanner.ts";
 import { priceAllPairs } from "./price-all-pairs.ts";

@@ -1,6 +1,6 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Cohort } from "./cohort.ts";
 import { judgeUntilRefused } from "./judge-pair.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 import { prepareSearch } from "./search.ts";
 
 /** Mentors by position with the score of the pair, the best first. */

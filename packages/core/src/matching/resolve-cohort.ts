@@ -1,8 +1,8 @@
+import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Result } from "../result.ts";
 import { succeed } from "../result.ts";
 import type { Cohort, CohortOptions, CohortPlan, CohortProblem, CohortRefusal, PairOfIds } from "./cohort.ts";
 import { matchCohort } from "./match-cohort.ts";
-import type { MatchPolicy } from "./match-policy.ts";
 
 /** One thing that is different from the plan as it stands. */
 export type CohortChange =
