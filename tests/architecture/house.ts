@@ -58,4 +58,5 @@ export function placeOf(path: string): Place {
 
 export const isFeature = (folder: string): boolean => FEATURES.includes(folder);
 
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** A fixture serves tests alone. */
+export const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path);
