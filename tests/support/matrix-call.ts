@@ -4,6 +4,7 @@ import type { MatrixCompany, Viewer } from "./matrix-company.ts";
 import type { Row } from "./matrix-row.ts";
 import { choicesRows } from "./matrix-rows-choices.ts";
 import { checksRows } from "./matrix-rows-circles.ts";
+import { cohortsRows } from "./matrix-rows-cohorts.ts";
 import {
   calendarRows,
   companyRows,
@@ -43,6 +44,7 @@ const byFeature = {
   checks: checksRows,
   matching: matchingRows,
   help: helpRows,
+  cohorts: cohortsRows,
   reviews: reviewsRows,
   evidence: evidenceRows,
   inbox: inboxRows,

@@ -2,6 +2,7 @@ import type { TestCaller, TestProduct } from "@belay/api/testing";
 import type { PersonId } from "@belay/core/ids.ts";
 import { joinAcme, mustSucceed, setUpAcme } from "./company-of.ts";
 import { makeBusyElsewhere } from "./make-busy-elsewhere.ts";
+import { solveMatrixRun } from "./matrix-cohort.ts";
 import { askForHelp } from "./matrix-help.ts";
 import { addRecords } from "./matrix-records.ts";
 
@@ -49,7 +50,8 @@ export async function makeMatrixCompany(product: TestProduct) {
     readAt: MATRIX_NOW,
     times: [],
   });
-  return { people, ...teams, ...records, sourceId, ...(await askForHelp(product, people)) };
+  const solved = await solveMatrixRun(product, people);
+  return { people, ...teams, ...records, ...solved, sourceId, ...(await askForHelp(product, people)) };
 }
 
 async function joinEverybody(

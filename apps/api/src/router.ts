@@ -1,5 +1,6 @@
 import { calendarRouter } from "./calendar/router.ts";
 import { checksRouter } from "./checks/router.ts";
+import { cohortsRouter } from "./cohorts/router.ts";
 import { companyRouter } from "./company/router.ts";
 import { evidenceRouter } from "./evidence/router.ts";
 import { groupsRouter } from "./groups/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   checks: checksRouter,
   matching: matchingRouter,
   help: helpRouter,
+  cohorts: cohortsRouter,
   reviews: reviewsRouter,
   evidence: evidenceRouter,
   inbox: inboxRouter,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { buildApp, buildWorkerApp } from "./app.ts";
 import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
+import { startRunner } from "./cohorts/start-runner.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
@@ -99,7 +100,9 @@ async function startWork(
   const loop = await startLoop({ outbox: { db, handlers, log }, clock, timetable });
   const mailer = startMailer({ db, clock, log, transport, letterhead });
   const calendars = repeatEachMinute(() => refreshDueSources({ db, log, vault, readOutside }, clock()), log);
+  const runner = await startRunner({ db, clock, log });
   const stop = async () => {
+    await runner.stop();
     await calendars.stop();
     await loop.stop();
     await mailer.stop();

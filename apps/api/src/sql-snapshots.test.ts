@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import {
   calendarSourceId,
   groupId,
+  matchRunId,
   mentorshipId,
   personId,
   programmeId,
@@ -28,6 +29,7 @@ const session = sessionId.parse(idOf("4"));
 const source = calendarSourceId.parse(idOf("6"));
 const group = groupId.parse(idOf("7"));
 const programme = programmeId.parse(idOf("8"));
+const run = matchRunId.parse(idOf("9"));
 const comment = reviewCommentId.parse(idOf("5"));
 
 /** One object that has all that queries ask of scopes and questions, by the names they ask for. */
@@ -41,6 +43,7 @@ const EVERYTHING = {
     sessionId: session,
     groupId: group,
     programmeId: programme,
+    runId: run,
   },
   ...{ ids: [person, other], personIds: [person, other], subjectIds: [person, other] },
   ...{ actor: { id: person, isCompanyAdmin: true }, role: "mentee", text: "Ada" },
@@ -49,6 +52,11 @@ const EVERYTHING = {
   ...{ askId: idOf("6"), skillId: "system_design" },
   ...{ filter: "unanswered", page: { cursor: { writtenAt: NOW, id: comment }, size: 20 } },
 };
+
+const PAGE_OF_PAIRS = {
+  ...{ runId: run, filter: "moved", sort: "score", text: "Ada", size: 51 },
+  after: { value: "700000", menteeId: person },
+} as const;
 
 /** What queries ask for beside such an object: everything that stands alone. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
@@ -63,6 +71,10 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listSilentPairs": [EVERYTHING, NOW],
   "checks/listFlagReaders": [EVERYTHING, NOW],
   "checks/ledSilenceScope": [EVERYTHING],
+  "cohorts/findRunScope": [EVERYTHING.actor, run],
+  "cohorts/listTies": [EVERYTHING, [person, other]],
+  "cohorts/listNames": [EVERYTHING, [person, other]],
+  "cohorts/listPairRows": [EVERYTHING, PAGE_OF_PAIRS],
   "company/findInvitation": ["token", NOW],
   "company/findReset": ["token", NOW],
   "company/listOpenInvitations": [EVERYTHING, NOW],
@@ -79,6 +91,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "inbox/listOpenSessions": [EVERYTHING, NOW],
   "inbox/listCloseOutsOf": [EVERYTHING, [session]],
   "ladder/findOwnLevelId": [EVERYTHING, NOW],
+  "matching/listMemberProfiles": [EVERYTHING, { after: person, limit: 250, now: NOW, only: [person, other] }],
   "matching/listMentorRows": [EVERYTHING, NOW],
   "matching/listAssessments": [EVERYTHING, other],
   "mentorships/findLeave": [EVERYTHING, NOW],

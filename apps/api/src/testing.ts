@@ -7,6 +7,8 @@ import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Client } from "pg";
 import { pino } from "pino";
 import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
+import { solveDueRuns } from "./cohorts/solve-runs.job.ts";
+import { createSolverThread } from "./cohorts/solver-thread.ts";
 import { hasCompany } from "./company/queries.ts";
 import { handlers, timetable } from "./jobs.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -132,6 +134,8 @@ export interface TestProduct {
   turn(): Promise<void>;
   /** One round of reading the calendars that are due. */
   readCalendars(): Promise<void>;
+  /** One round of solving the match runs that wait, in a thread as in the product. */
+  solveRuns(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,6 +148,7 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
   const clock = holdClock(start);
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
   const live = createLiveBus(db);
+  const thread = createSolverThread();
   const as = async (personId: PersonId | null) =>
     createCaller({
       db,
@@ -166,11 +171,13 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
     db,
     clock,
     as,
+    solveRuns: () => solveDueRuns({ db, log, clock: clock.read, thread }),
     readCalendars: () => refreshDueSources({ db, log, ...OUTSIDE }, clock.read()),
     // Only by hand: a loop that turned by itself would write in the middle of what a test looks at.
     turn: () => runRound({ outbox: { db, handlers, log }, clock: clock.read, timetable }),
     close: async () => {
       await live.close();
+      await thread.stop();
       await db.destroy();
     },
   };

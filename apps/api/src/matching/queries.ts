@@ -5,13 +5,15 @@ import { sql } from "kysely";
 import { awayUntil } from "../people/queries.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
-import type { SearchScope } from "./scope.ts";
+import type { CohortScope, SearchScope } from "./scope.ts";
 import {
   byPersonAndSkill,
   currentLevel,
+  toGoals,
   toMenteeProfile,
   toMentorProfile,
   toProficiency,
+  wantsOf,
 } from "./to-profiles.ts";
 
 /** Everybody who offers to mentor, with all that a score is made of: one query, however many they are. */
@@ -150,4 +152,75 @@ export async function findSkillSeeker(
   if (!own || to === null) return null;
   const goals = [{ kind: "skill" as const, skillId, from, to, weight: 1 }];
   return toMenteeProfile(own, { goals, acceptsSelfAssessed: true });
+}
+
+interface MembersPage {
+  /** The last id of the page before; null for the first. */
+  after: PersonId | null;
+  limit: number;
+  now: Instant;
+  /** These alone. */
+  only?: readonly PersonId[];
+}
+
+/** A programme's members as the rules weigh them on either side, by id, some at a time; who left is not there. */
+export async function listMemberProfiles(
+  db: Reader,
+  { programmeId }: CohortScope,
+  { after, limit, now, only }: MembersPage,
+) {
+  const rows = await selectPeople(db, now)
+    .innerJoin("programmeMember", "programmeMember.personId", "person.id")
+    .select(["programmeMember.asMentee", "programmeMember.asMentor", "programmeMember.wantedSkills"])
+    .select("programmeMember.capacity as programmeCapacity")
+    .where("programmeMember.programmeId", "=", programmeId)
+    .where("programmeMember.leftAt", "is", null)
+    .$if(after !== null, (query) => query.where("person.id", ">", after))
+    .$if(only !== undefined, (query) => query.where("person.id", "in", [...(only ?? [])]))
+    .orderBy("person.id")
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const assessments = byPersonAndSkill(await listAssessmentsOf(db, ids));
+  const wants = Map.groupBy(await listWantsOf(db, ids), ({ personId }) => personId);
+  return rows.map((row) => {
+    const known = assessments.get(row.id);
+    const goals = toGoals({
+      goal: null,
+      wants: wantsOf(row.wantedSkills, wants.get(row.id) ?? [], known),
+      targetLevel: row.targetLevel,
+      assessments: known,
+    });
+    const { acceptsSelfAssessed, asMentee, asMentor, programmeCapacity, timeZone, weeklyHours } = row;
+    const isHere = row.deactivatedAt === null;
+    return {
+      ...{ id: row.id, asMentee, asMentor, programmeCapacity, isHere, timeZone, weeklyHours },
+      mentee: toMenteeProfile(row, { goals, acceptsSelfAssessed }),
+      // Whoever joined as a mentor offers to mentor here, whatever the profile says.
+      mentor: toMentorProfile({ ...row, wantsToMentor: true }, assessments),
+    };
+  });
+}
+
+export type MemberProfile = Awaited<ReturnType<typeof listMemberProfiles>>[number];
+
+function listAssessmentsOf(db: Reader, ids: readonly PersonId[]) {
+  return db
+    .selectFrom("assessment")
+    .select(["personId", "skillId", "level", "source", "assessedAt"])
+    .where("personId", "in", [...ids])
+    .orderBy("assessedAt")
+    .execute();
+}
+
+function listWantsOf(db: Reader, ids: readonly PersonId[]) {
+  return db
+    .selectFrom("want")
+    .select(["personId", "skillId", "fromLevel", "toLevel", "priority"])
+    .where("personId", "in", [...ids])
+    .orderBy("personId")
+    .orderBy("priority")
+    .orderBy("skillId")
+    .execute();
 }

@@ -105,6 +105,22 @@ interface WantRow {
   priority: number;
 }
 
+/** What somebody wants to learn: the skills chosen for a programme, in their order, else what the profile says. */
+export function wantsOf(
+  chosen: readonly string[],
+  wants: readonly WantRow[],
+  assessments: ReadonlyMap<string, AssessmentRow[]> | undefined,
+): WantRow[] {
+  if (chosen.length === 0) return [...wants];
+  return chosen.map((skillId, index) => {
+    const known = wants.find((want) => want.skillId === skillId);
+    if (known) return { ...known, priority: index + 1 };
+    // One level more than they have is enough to ask for.
+    const fromLevel = currentLevel(assessments?.get(skillId));
+    return { skillId, fromLevel, toLevel: Math.min(5, (fromLevel ?? 0) + 1), priority: index + 1 };
+  });
+}
+
 /** What the mentee can by others' word, else by their own. */
 function currentSkills(
   wants: readonly WantRow[],

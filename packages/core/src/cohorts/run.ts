@@ -27,3 +27,10 @@ export interface RunState {
 
 /** Exactly the fields an action writes. */
 export type RunChange = Partial<RunState>;
+
+/** A pair that is always made, or never: for all runs of a programme that come. */
+export interface RunRule {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly kind: "lock" | "block";
+}

@@ -1,0 +1,31 @@
+import { runActionsFor } from "@belay/core/cohorts/act-on-run.ts";
+import type { MatchRunId } from "@belay/core/ids.ts";
+import { TRPCError } from "@trpc/server";
+import type { Call } from "../platform/call.ts";
+import { countPairs, findRun } from "./queries.ts";
+import { findRunScope } from "./scope.ts";
+
+/** The head of a run's page: how far it is, what came out, how it spreads, and what is open to an admin. */
+export async function readRun({ db, actor, now }: Call, { runId }: { runId: MatchRunId }) {
+  const scope = await findRunScope(db, actor, runId);
+  if (!scope) throw new TRPCError({ code: "NOT_FOUND", message: "There is no such run." });
+  const { programmePolicy: _, certificate, ...run } = await findRun(db, scope);
+  const hasPairs = run.status === "draft" || run.status === "published" || run.status === "undone";
+  return {
+    ...run,
+    edits: run.edits ?? 0,
+    isProven: isProven(certificate),
+    spread: hasPairs ? await countPairs(db, scope) : null,
+    actions: runActionsFor(run, now),
+  };
+}
+
+/** What the certificate says: the total equals what the duals prove, over all pairs there are. */
+function isProven(certificate: unknown): boolean {
+  return (
+    typeof certificate === "object" &&
+    certificate !== null &&
+    "optimal" in certificate &&
+    certificate.optimal === true
+  );
+}
