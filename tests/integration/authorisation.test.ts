@@ -80,12 +80,12 @@ describe("the matrix, on pglite", () => {
   );
 
   const { topic, mentorsOwnLine, mentorsPrivateNote, menteesPrivateNote, ...others } = SECRETS;
-  const { menteesPulse, askMessage, ...ofPair } = others;
+  const { menteesPulse, askMessage, programmeWish, ...ofPair } = others;
   const everyWordBut = (own: string[]) => Object.values(SECRETS).filter((word) => !own.includes(word));
   const pairs = [topic, ...Object.values(ofPair)];
   test.each([
     ["member", []],
-    ["admin", []],
+    ["admin", [programmeWish]],
     ["lead", []],
     ["formerLead", []],
     ["mentee", [...pairs, menteesPrivateNote, menteesPulse]],

@@ -162,7 +162,7 @@ describe("what a form can send", () => {
         const after = await database.fingerprint();
         const [again] = (await send(ableTo(name), name, [input])).answers;
         expect(again?.result?.data).toEqual(first?.result?.data);
-        const text = ["topic", "message", "body", "about", "note"].find((field) => field in input);
+        const text = ["topic", "message", "body", "about", "note", "name"].find((field) => field in input);
         const unlike = "seed" in input ? { seed: 4_870 } : { startsAt: "2026-12-01T10:00:00Z" };
         const change = text ? { [text]: "Something else" } : unlike;
         const [other] = (await send(ableTo(name), name, [{ ...input, ...change }])).answers;

@@ -3,6 +3,7 @@ import type { TestCaller, TestProduct } from "@belay/api/testing";
 import type { InvitationId, MentorshipId, PersonId, SessionId } from "@belay/core/ids.ts";
 import { questionId } from "@belay/core/ids.ts";
 import { mustSucceed } from "./company-of.ts";
+import { asMentee, makeProgramme } from "./make-programme.ts";
 import type { MatrixPeople } from "./matrix-company.ts";
 import { fillRooms } from "./matrix-records-room.ts";
 
@@ -25,6 +26,7 @@ export const SECRETS = {
   quotedCode: "secret_code()",
   answerNote: "secret-note-of-the-answer",
   menteesPulse: "secret-line-of-the-mentee-about-how-it-goes",
+  programmeWish: "secret-wish-for-the-programme",
 } as const;
 
 const GOAL = { kind: "skill", skillId: "code_review", fromLevel: 2, toLevel: 4 } as const;
@@ -55,7 +57,11 @@ export async function addRecords(product: TestProduct, people: MatrixPeople) {
   const notice = await tell(product, people.mentee);
   const question = await findFitCheck(product, people.mentee);
   const entrance = await knock(product, { admin: acting.admin, forgetful: people.member });
-  return { ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, question, ...entrance };
+  const programme = await run(acting.admin, people.mentee);
+  return {
+    ...{ ...mentorships, ...sessions, ...room, ...comments, ...group, ...notice, question },
+    ...{ ...entrance, ...programme },
+  };
 }
 
 async function pairThem({ mentee, mentor, asker }: Acting, people: MatrixPeople) {
@@ -198,6 +204,16 @@ async function tell(product: TestProduct, personId: PersonId) {
   const [notice] = notices;
   if (!notice) throw new Error("the mentee was told nothing");
   return { noticeId: notice.id };
+}
+
+/** Run by the admin, with the mentee in it, joined by link. */
+async function run(admin: TestCaller, personId: PersonId) {
+  const programmeId = await makeProgramme(admin, { joining: "link", purpose: "" });
+  const { token: joinToken } = mustSucceed(await admin.programmes.renewJoinLink({ programmeId }));
+  mustSucceed(
+    await admin.programmes.addMember({ programmeId, personId, ...asMentee, wish: SECRETS.programmeWish }),
+  );
+  return { programmeId, joinToken };
 }
 
 /** Asked by the clock, after the session that both closed out; and one that the mentee has answered for themselves. */

@@ -31,6 +31,12 @@ import {
   tellSessionChanged,
   tellSessionNear,
 } from "./inbox/keep-notices.ts";
+import {
+  tellProgrammeAdminNamed,
+  tellProgrammeEnded,
+  tellProgrammeJoined,
+  tellProgrammeLeft,
+} from "./inbox/keep-programme-notices.ts";
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
 import { findMootRequestMail } from "./mentorships/find-moot-mail.ts";
 import {
@@ -49,6 +55,7 @@ import type { Handlers } from "./platform/outbox.ts";
 import { queueDue } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import type { Timetable } from "./platform/timetable.ts";
+import { mailProgrammeJoined } from "./programmes/mail-programme-changed.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
@@ -62,6 +69,10 @@ export const handlers: Handlers = {
   "address.claimed": [sendAddressLink],
   "password.forgotten": [sendResetLink],
   "password.changed": [tellPasswordChanged],
+  "programme.joined": [tellProgrammeJoined, mailProgrammeJoined],
+  "programme.left": [tellProgrammeLeft],
+  "programme.ended": [tellProgrammeEnded],
+  "programme.adminNamed": [tellProgrammeAdminNamed],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],
   "person.deactivated": [windUpPerson, callOffWithoutMentorship, leaveGroups, leaveHelp],
   "request.made": [mailRequestMade],

@@ -131,7 +131,10 @@ export function listNotices(db: Reader, { personId }: InboxScope) {
     .leftJoin("groupSession", (join) =>
       join.on(sql<boolean>`group_session.id = (notice.payload ->> 'groupId')::uuid`),
     )
-    .select("groupSession.topic as groupTopic")
+    .leftJoin("programme", (join) =>
+      join.on(sql<boolean>`programme.id = (notice.payload ->> 'programmeId')::uuid`),
+    )
+    .select(["groupSession.topic as groupTopic", "programme.name as programmeName"])
     .select(["notice.id", "notice.topic", "notice.payload", "notice.createdAt"])
     .select(["other.id as otherId", "other.name as otherName", "other.timeZone as otherTimeZone"])
     .select(["session.topic as sessionTopic", "session.startsAt", "session.endsAt"])

@@ -36,7 +36,9 @@ export async function readTurnCounts(call: Call) {
 function toNotice({ payload, otherId, otherName, otherTimeZone, ...row }: NoticeRow) {
   const isKnown = otherId !== null && otherName !== null && otherTimeZone !== null;
   const other = isKnown ? { id: otherId, name: otherName, timeZone: otherTimeZone } : null;
-  const { sessionId, requestId, mentorshipId, commentId, ...said } = noticePayload.parse(payload);
+  const { sessionId, requestId, mentorshipId, commentId, programmeId, ...said } =
+    noticePayload.parse(payload);
   const { reason, skillId, byLead, count } = said;
-  return { ...row, sessionId, requestId, mentorshipId, commentId, reason, skillId, byLead, count, other };
+  const ids = { sessionId, requestId, mentorshipId, commentId, programmeId };
+  return { ...row, ...ids, reason, skillId, byLead, count, other };
 }

@@ -13,6 +13,8 @@ export interface Actor {
   timeZone: string;
   isCompanyAdmin: boolean;
   leadsSomebody: boolean;
+  /** Is named as who runs a programme that has not ended. */
+  runsProgrammes: boolean;
   /** The step of the welcome they stand at; 4 when through. */
   welcomeStep: number;
 }

@@ -35,7 +35,12 @@ function callAs(actor: Context["actor"]) {
   };
   return createCallerFactory(tried)(context);
 }
-const somebody = { ...person, isCompanyAdmin: false, leadsSomebody: false } as Context["actor"];
+const somebody = {
+  ...person,
+  isCompanyAdmin: false,
+  leadsSomebody: false,
+  runsProgrammes: false,
+} as Context["actor"];
 
 afterEach(() => {
   vi.useRealTimers();

@@ -25,7 +25,7 @@ describe.each(availableDatabases)("writing, on %s", (kind) => {
       .values({ id, name: "Ana", email: "ana@acme.com", timeZone: "Europe/Madrid", createdAt: NOW })
       .execute();
     const actor = { id, name: "Ana", timeZone: "Europe/Madrid", welcomeStep: 4 };
-    const roles = { isCompanyAdmin: false, leadsSomebody: false };
+    const roles = { isCompanyAdmin: false, leadsSomebody: false, runsProgrammes: false };
     call = {
       db,
       actor: { ...actor, ...roles },

@@ -1,16 +1,18 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
+import { programmePhase } from "@belay/core/programmes/programme-dates.ts";
 import type { Call } from "../platform/call.ts";
-import { findProgramme, listMembers } from "./queries.ts";
+import { findDate } from "../platform/company-date.ts";
+import { findProgramme, findProgrammeCounts, listProgrammeAdmins } from "./queries.ts";
 import { programmeScope } from "./scope.ts";
 
-/** The head of a programme's page: its settings, and how many are in it. */
-export async function readProgramme({ db, actor }: Call, { programmeId }: { programmeId: ProgrammeId }) {
+/** The head of a programme's page: its settings, who runs it, and how many are in it. */
+export async function readProgramme({ db, actor, now }: Call, { programmeId }: { programmeId: ProgrammeId }) {
   const scope = await programmeScope(db, actor, programmeId);
   const programme = await findProgramme(db, scope);
-  const members = await listMembers(db, scope);
   return {
     ...programme,
-    mentees: members.filter(({ asMentee }) => asMentee).length,
-    mentors: members.filter(({ asMentor }) => asMentor).length,
+    ...(await findProgrammeCounts(db, scope)),
+    phase: programmePhase(programme, await findDate(db, now)),
+    admins: await listProgrammeAdmins(db, scope),
   };
 }

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from "@belay/core/ids.ts";
+import type { PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Actor } from "../platform/call.ts";
 import type { Reader } from "../platform/database.ts";
@@ -8,10 +8,12 @@ import { mintScope } from "../platform/scope.ts";
 /** One programme as whoever runs it reaches it: its people, its pairs, its runs; never their private words. */
 export type ProgrammeScope = Scope<"programme", { programmeId: ProgrammeId; adminId: Actor["id"] }>;
 
+type Asking = Pick<Actor, "id" | "isCompanyAdmin">;
+
 /** For its admins and the company's; 404 for everybody else, as if there were none. */
 export async function programmeScope(
   reader: Reader,
-  actor: Pick<Actor, "id" | "isCompanyAdmin">,
+  actor: Asking,
   programmeId: ProgrammeId,
 ): Promise<ProgrammeScope> {
   const scope = await findProgrammeScope(reader, actor, programmeId);
@@ -22,7 +24,7 @@ export async function programmeScope(
 /** The same for verbs, which answer with a refusal: null. */
 export async function findProgrammeScope(
   db: Reader,
-  actor: Pick<Actor, "id" | "isCompanyAdmin">,
+  actor: Asking,
   programmeId: ProgrammeId,
 ): Promise<ProgrammeScope | null> {
   const row = await db
@@ -37,4 +39,18 @@ export async function findProgrammeScope(
     .executeTakeFirst();
   if (!row || (row.personId === null && !actor.isCompanyAdmin)) return null;
   return mintScope("programme", { programmeId, adminId: actor.id });
+}
+
+/** All programmes that somebody runs; a company admin runs every one. */
+export type RunProgrammesScope = Scope<"runProgrammes", { adminId: PersonId; isCompanyAdmin: boolean }>;
+
+export function runProgrammesScope({ id: adminId, isCompanyAdmin }: Asking): RunProgrammesScope {
+  return mintScope("runProgrammes", { adminId, isCompanyAdmin });
+}
+
+/** Programmes as one person takes part in them, or might. */
+export type OwnProgrammesScope = Scope<"ownProgrammes", { personId: PersonId }>;
+
+export function ownProgrammesScope(actor: Pick<Actor, "id">): OwnProgrammesScope {
+  return mintScope("ownProgrammes", { personId: actor.id });
 }

@@ -33,10 +33,24 @@ export async function findActor(db: Reader, id: PersonId, now: Instant): Promise
         ])
         .as("leadsSomebody"),
     )
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("programmeAdmin")
+            .innerJoin("programme", "programme.id", "programmeAdmin.programmeId")
+            .select("programme.id")
+            .where("programmeAdmin.personId", "=", id)
+            .where("programme.endedAt", "is", null),
+        )
+        .as("runsProgrammes"),
+    )
     .where("person.id", "=", id)
     .where("person.deactivatedAt", "is", null)
     .executeTakeFirst();
-  return row ? { ...row, leadsSomebody: Boolean(row.leadsSomebody) } : null;
+  if (!row) return null;
+  const { leadsSomebody, runsProgrammes, ...rest } = row;
+  return { ...rest, leadsSomebody: Boolean(leadsSomebody), runsProgrammes: Boolean(runsProgrammes) };
 }
 
 /** Today's placements with the lead that each says: its own, else the team's. */

@@ -182,6 +182,31 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   ),
   pairGoesOn: ({ other }) => <>{other} says that you two go on. Book your next session.</>,
   reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
+  programmeJoined: ({ other, topic }) => (
+    <>
+      {other} added you to {topic}. What comes next stands on your profile.
+    </>
+  ),
+  programmeLeft: ({ other, topic }) => (
+    <>
+      {other} left {topic}. Their mentorships go on.
+    </>
+  ),
+  programmeTakenOut: ({ other, topic }) => (
+    <>
+      {other} took you out of {topic}. Your mentorships go on.
+    </>
+  ),
+  programmeEnded: ({ other, topic }) => (
+    <>
+      {other} ended {topic}. Your mentorships go on for as long as you both like.
+    </>
+  ),
+  programmeAdminNamed: ({ other, topic }) => (
+    <>
+      {other} asked you to run {topic}. Its people and pairs are under Programmes.
+    </>
+  ),
   reviewAnswered: ({ other, reason }) => (
     <>
       {other} read your review comment and {MARKS[reason ?? ""] ?? "answered it"}.
@@ -204,8 +229,8 @@ export function NoticeWords({ notice }: { notice: Notice }): ReactNode {
 }
 
 /** Of several sessions at once: "4 sessions of Sharding the ledger". */
-function sayTopic({ sessionTopic, groupTopic, count }: Notice): string {
-  const topic = sessionTopic ?? groupTopic;
+function sayTopic({ sessionTopic, groupTopic, programmeName, count }: Notice): string {
+  const topic = sessionTopic ?? groupTopic ?? programmeName;
   if (count > 1) return topic === null ? `${count} sessions` : `${count} sessions of ${topic}`;
   return topic ?? "a session";
 }

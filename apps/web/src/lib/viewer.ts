@@ -9,6 +9,7 @@ export interface Viewer {
   locale: string;
   isCompanyAdmin: boolean;
   leadsSomebody: boolean;
+  runsProgrammes: boolean;
   /** Everybody here is invented, and their mail can be read. */
   isDemo: boolean;
 }

@@ -8,6 +8,7 @@ const nadia = {
   locale: "en-GB",
   isCompanyAdmin: false,
   leadsSomebody: false,
+  runsProgrammes: false,
   isDemo: false,
 };
 const everything = { "/": {}, "/ladder": {}, "/team": {}, "/company/people": {} };

@@ -54,6 +54,7 @@ export const MAIL_KINDS = {
   groupCancelled: { words: "Group called off", topic: "groups" },
   groupReminder: { words: "Group reminder", topic: "reminders" },
   groupCloseOutAsked: { words: "Close-out of a group", topic: "closeOuts" },
+  programmeJoined: { words: "Added to a programme", topic: "mentorships" },
   daily: { words: "Daily mail", topic: null },
 } as const satisfies Record<string, KindOfMail>;
 

@@ -42,6 +42,11 @@ export const noticeTopics = [
   "pairGoesOn",
   "reviewRecorded",
   "reviewAnswered",
+  "programmeJoined",
+  "programmeLeft",
+  "programmeTakenOut",
+  "programmeEnded",
+  "programmeAdminNamed",
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 
@@ -55,6 +60,7 @@ export const noticePayload = z.object({
   requestId: z._default(uuid, null),
   mentorshipId: z._default(uuid, null),
   commentId: z._default(uuid, null),
+  programmeId: z._default(uuid, null),
   /** Also a number that the sentence says. */
   reason: z._default(z.nullable(z.string()), null),
   /** What an ask for help was about. */

@@ -20,7 +20,7 @@ const minutesPerWeek = (least: number) =>
 
 const people = z
   .int("People are counted in whole numbers.")
-  .check(z.gte(1, "At least one person."), z.lte(5000, "5,000 people at most."));
+  .check(z.gte(1, "At least one person."), z.lte(5000, "At most 5,000 people."));
 
 /** How a programme matches: what counts how much, and what a pair needs at least. */
 export const matchPolicy = z.strictObject({

@@ -1,0 +1,34 @@
+import { personId, programmeId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import * as z from "zod/mini";
+import type { Tx } from "../platform/database.ts";
+import { listReaders } from "../platform/mail/list-readers.ts";
+import { queueMail } from "../platform/mail/queue-mail.ts";
+import { programmeJoinedMail } from "./programme-joined.mail.ts";
+import { findProgrammeLetter } from "./programme-letter.ts";
+
+const joined = z.object({ programmeId, personIds: z.array(personId), addedBy: z.nullable(personId) });
+
+/** Whoever was added by somebody else is told; who has left since, or came by themselves, is not. */
+export async function mailProgrammeJoined(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const told = joined.parse(payload);
+  if (told.addedBy === null) return;
+  const letter = await findProgrammeLetter(tx, told.programmeId, now);
+  if (!letter) return;
+  const members = await tx
+    .selectFrom("programmeMember")
+    .select(["personId", "asMentee", "asMentor"])
+    .where("programmeId", "=", told.programmeId)
+    .where("personId", "in", told.personIds)
+    .where("leftAt", "is", null)
+    .execute();
+  const readers = await listReaders(tx, [...told.personIds, told.addedBy]);
+  const addedBy = readers.get(told.addedBy)?.name ?? "Whoever runs it";
+  const mails = members.flatMap(({ personId: id, ...sides }) => {
+    const reader = readers.get(id);
+    return reader && id !== told.addedBy
+      ? [programmeJoinedMail(letter, { ...reader, ...sides }, addedBy)]
+      : [];
+  });
+  await queueMail(tx, mails, now);
+}
