@@ -12,7 +12,10 @@ import { openSortRoom, sortRow } from "./sort-row.ts";
 export interface Rows {
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly cells: Int32Array;
+  cells: Int32Array;
+  /** Where a row's room ends, and where that of all rows does. */
+  readonly limit: Int32Array;
+  used: number;
   /** 0 for a row that is not in order yet. */
   readonly isInOrder: Uint8Array;
   readonly room: SortRoom;
@@ -94,6 +97,7 @@ function layMentees(graph: AssignmentGraph, { worthOf, isOut, isBlocked }: Marke
     rows.end[mentee] = count;
     putInOrder(rows, mentee);
   }
+  rows.limit.set(rows.end);
   return rows;
 }
 
@@ -120,6 +124,7 @@ function layMentors(mentors: number, { start, end, cells }: Rows): Rows {
       rows.cells[2 * place + 1] = cells[cell + 1] ?? 0;
     }
   }
+  rows.limit.set(rows.end);
   return rows;
 }
 
@@ -128,6 +133,8 @@ function openRows(count: number, edges: number): Rows {
     start: new Int32Array(count),
     end: new Int32Array(count),
     cells: new Int32Array(2 * edges),
+    limit: new Int32Array(count),
+    used: edges,
     isInOrder: new Uint8Array(count),
     room: openSortRoom(),
   };
