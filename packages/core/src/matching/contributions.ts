@@ -65,9 +65,13 @@ function skillContributions({ policy, mentee, parts }: Search, mentor: MentorPro
 
 function contribute(
   { factor, goal, weight }: Pick<Contribution, "factor" | "goal" | "weight">,
-  { part, whole }: Value,
+  value: Value,
 ): Contribution {
+  return { factor, goal, weight, value: value.part / value.whole, points: pointsOf(weight, value) };
+}
+
+/** `round(weight * value)`, a half rounded up. */
+export function pointsOf(weight: number, { part, whole }: Value): number {
   // In whole numbers: 0.7 * 45 in floating point falls just below the half that it is.
-  const points = Math.floor((2 * weight * part + whole) / (2 * whole));
-  return { factor, goal, weight, value: part / whole, points };
+  return Math.floor((2 * weight * part + whole) / (2 * whole));
 }

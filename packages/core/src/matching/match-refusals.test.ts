@@ -4,7 +4,7 @@ import { exampleFacts, exampleMentee, exampleMentor, offer, systemDesign } from 
 import type { LevelGoal, MatchGoal } from "./match-goal.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
-import { recommendMentors } from "./recommend-mentors.ts";
+import { recommendLiterally } from "./recommend-literally.ts";
 import { refusalSeenBy, refusalsSeenBy } from "./refusal-seen-by.ts";
 import { scorePair } from "./score-pair.ts";
 
@@ -119,7 +119,7 @@ describe("a block", () => {
     expect(seen(blocked).at(-1)).toBe("INACTIVE");
     const missing = (given: Varied) => {
       const { mentee, mentor, facts } = pair(given);
-      return recommendMentors(defaultPolicy, { mentee, mentors: [mentor], factsOf: () => facts }, { k: 1 });
+      return recommendLiterally(defaultPolicy, { mentee, mentors: [mentor], factsOf: () => facts }, { k: 1 });
     };
     expect(missing(blocked)).toEqual(missing(inactive));
   });

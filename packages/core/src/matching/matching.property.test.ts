@@ -1,147 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { WHOLE } from "../programmes/factor.ts";
-import type { MatchPolicy } from "../programmes/match-policy.ts";
-import { defaultPolicy, validatePolicy } from "../programmes/match-policy.ts";
-import { normaliseWeights } from "../programmes/normalise-weights.ts";
+import { validatePolicy } from "../programmes/match-policy.ts";
 import type { Change, Question } from "./change.ts";
 import { applyChange } from "./change.ts";
-import { exampleFacts } from "./example-pair.ts";
 import { explainMissing } from "./explain-missing.ts";
-import type { MatchGoal } from "./match-goal.ts";
 import type { PairFacts, Pool } from "./pair-facts.ts";
-import type { MenteeProfile, MentorProfile } from "./profile.ts";
-import { recommendMentors } from "./recommend-mentors.ts";
+import type { MentorProfile } from "./profile.ts";
+import { recommendLiterally } from "./recommend-literally.ts";
 import { refusalsSeenBy } from "./refusal-seen-by.ts";
 import { scoreBar } from "./score-bar.ts";
 import { scorePair } from "./score-pair.ts";
 import { visibleContributions } from "./visible-contributions.ts";
-
-const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 6 });
-const level = fc.constantFrom(0, 1, 2, 3, 4, 5);
-const skillId = fc.constantFrom("go", "testing", "writing");
-const track = orNull(fc.constantFrom("ic", "management"));
-const rarely = fc.integer({ min: 0, max: 9 }).map((drawn) => drawn === 0);
-const grade = fc
-  .tuple(fc.integer({ min: 1, max: 7 }), fc.nat(1))
-  .map(([low, width]) => ({ low, high: low + width }));
-const gap = fc.record({ skillId, from: orNull(level), to: level });
-const weight = fc.integer({ min: 1, max: 5 });
-const languages = fc.uniqueArray(fc.constantFrom("en", "fr", "ja"), { minLength: 1 });
-const sides = {
-  grade: orNull(grade),
-  teamId: orNull(fc.constantFrom("a", "b")),
-  orgId: orNull(fc.constantFrom("x", "y")),
-  languages,
-};
-
-const skillGoal = fc.record({
-  kind: fc.constantFrom("skill", "skill", "skill", "peer", "reverse"),
-  skillId,
-  from: orNull(level),
-  to: level,
-  weight,
-});
-const levelGoal = fc.record({
-  kind: fc.constant("level"),
-  levelId: fc.constantFrom("ic.staff", "mgmt.em"),
-  grade,
-  gaps: fc.uniqueArray(gap, { maxLength: 3, selector: ({ skillId: id }) => id }),
-  weight,
-});
-const goal: fc.Arbitrary<MatchGoal> = fc.oneof(
-  { arbitrary: skillGoal, weight: 3 },
-  { arbitrary: levelGoal, weight: 1 },
-);
-
-const mentee: fc.Arbitrary<MenteeProfile> = fc.record({
-  id: fc.constant("me"),
-  ...sides,
-  direction: track,
-  goals: fc.array(goal, { maxLength: 3 }),
-  acceptsSelfAssessed: fc.boolean(),
-});
-
-const source = fc.constantFrom("self", "mentor", "peer", "lead", "calibrated");
-const mentor: fc.Arbitrary<MentorProfile> = fc.record({
-  id: fc.oneof({ weight: 12, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constant("me") }),
-  ...sides,
-  track,
-  offers: fc.array(fc.record({ skillId, level, source }), { minLength: 1, maxLength: 5 }),
-  capacity: orNull(fc.integer({ min: 1, max: 6 })),
-  seatsTaken: fc.nat(2),
-  isActive: rarely.map((is) => !is),
-  acceptsRequests: rarely.map((is) => !is),
-});
-
-const facts: fc.Arbitrary<PairFacts> = fc.record({
-  isInReportingLine: rarely,
-  isAlreadyPaired: rarely,
-  blockedBy: fc.oneof(
-    { weight: 12, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom("mentee", "mentor", "both") },
-  ),
-  preference: fc.constantFrom("mutual", "menteeAsked", "mentorOffered", "neutral", "declined"),
-  history: fc.constantFrom("good", "neutral", "poor", null),
-  sharedMinutesPerWeek: orNull(fc.nat(4 * 300).map((quarters) => quarters / 4)),
-});
-
-const weights = fc.nat(1000);
-const policy: fc.Arbitrary<MatchPolicy> = fc
-  .record({
-    skills: fc.integer({ min: 1, max: 1000 }),
-    level: weights,
-    overlap: weights,
-    track: weights,
-    crossTeam: weights,
-    capacity: weights,
-    preference: weights,
-    language: weights,
-    history: weights,
-  })
-  .chain((typed) => {
-    const normalised = normaliseWeights(typed);
-    return fc.record({
-      weights: fc.constantFrom(
-        defaultPolicy.weights,
-        normalised.ok ? normalised.value : defaultPolicy.weights,
-      ),
-      minimumOverlapMinutes: fc.constantFrom(0, 60, 120, 240),
-      fullOverlapMinutes: fc.constantFrom(180, 300),
-      threshold: fc.constantFrom(0, 0, 400_000, 600_000, 750_000),
-      mentorCapacity: fc.integer({ min: 1, max: 3 }),
-      fullSeats: fc.integer({ min: 1, max: 5 }),
-      allowsReportingLine: fc.boolean(),
-    });
-  });
-
-interface World {
-  policy: MatchPolicy;
-  pool: Pool;
-}
-
-const world: fc.Arbitrary<World> = fc
-  .record({
-    policy,
-    mentee,
-    pairs: fc.uniqueArray(fc.record({ mentor, facts }), {
-      maxLength: 25,
-      selector: (pair) => pair.mentor.id,
-    }),
-  })
-  .map(({ pairs, ...drawn }) => {
-    const known = new Map(pairs.map((pair) => [pair.mentor.id, pair.facts]));
-    const factsOf = ({ id }: MentorProfile) => known.get(id) ?? exampleFacts;
-    const mentors = pairs.map((pair) => pair.mentor);
-    return { policy: drawn.policy, pool: { mentee: drawn.mentee, mentors, factsOf } };
-  });
+import { anyFacts, anyMentee, anyMentor, anyPolicy, anyWorld } from "./world.fixture.ts";
 
 const sum = (parts: readonly { points: number }[]) => parts.reduce((all, { points }) => all + points, 0);
 
 describe("a score", () => {
   test("is the sum of its whole parts, within 0 and a million, in every view of it", () => {
     fc.assert(
-      fc.property(policy, mentee, fc.tuple(mentor, facts), (by, asking, [answering, known]) => {
+      fc.property(anyPolicy, anyMentee, fc.tuple(anyMentor, anyFacts), (by, asking, [answering, known]) => {
         expect(validatePolicy(by).ok).toBe(true);
         const pair = { mentee: asking, mentor: answering, facts: known };
         const { score, contributions } = scorePair(by, pair);
@@ -165,7 +43,7 @@ describe("a score", () => {
 
   test("doesn't depend on the order of goals, offers and languages", () => {
     fc.assert(
-      fc.property(policy, mentee, fc.tuple(mentor, facts), (by, asking, [answering, known]) => {
+      fc.property(anyPolicy, anyMentee, fc.tuple(anyMentor, anyFacts), (by, asking, [answering, known]) => {
         const turned = {
           mentee: {
             ...asking,
@@ -187,7 +65,7 @@ describe("a score", () => {
 describe("a recommendation", () => {
   test("is all pairs scored, the refused taken out, the rest sorted", () => {
     fc.assert(
-      fc.property(world, fc.nat(8), ({ policy: by, pool }, k) => {
+      fc.property(anyWorld, fc.nat(8), ({ policy: by, pool }, k) => {
         const all = pool.mentors.map((each) => {
           const pair = { mentee: pool.mentee, mentor: each, facts: pool.factsOf(each) };
           return { mentorId: each.id, blockedBy: pair.facts.blockedBy, ...scorePair(by, pair) };
@@ -204,7 +82,7 @@ describe("a recommendation", () => {
           const [reason] = refusalsSeenBy("mentee", refusals, blockedBy);
           if (reason !== undefined) missing[reason] = (missing[reason] ?? 0) + 1;
         }
-        const found = recommendMentors(by, pool, { k });
+        const found = recommendLiterally(by, pool, { k });
         expect(found).toEqual({ top: expected.slice(0, k), eligible: open.length, missing });
       }),
     );
@@ -212,11 +90,11 @@ describe("a recommendation", () => {
 
   test("of k begins the one of k + 1, and the order of the mentors doesn't matter", () => {
     fc.assert(
-      fc.property(world, fc.nat(8), ({ policy: by, pool }, k) => {
-        const found = recommendMentors(by, pool, { k });
+      fc.property(anyWorld, fc.nat(8), ({ policy: by, pool }, k) => {
+        const found = recommendLiterally(by, pool, { k });
         const turned = { ...pool, mentors: pool.mentors.toReversed() };
-        expect(recommendMentors(by, turned, { k })).toEqual(found);
-        const { top } = recommendMentors(by, pool, { k: k + 1 });
+        expect(recommendLiterally(by, turned, { k })).toEqual(found);
+        const { top } = recommendLiterally(by, pool, { k: k + 1 });
         expect(top.slice(0, k)).toEqual(found.top);
       }),
     );
@@ -224,17 +102,19 @@ describe("a recommendation", () => {
 
   test("without some people is the one of a pool without them", () => {
     fc.assert(
-      fc.property(world, fc.func(fc.boolean()), ({ policy: by, pool }, isLeftOut) => {
+      fc.property(anyWorld, fc.func(fc.boolean()), ({ policy: by, pool }, isLeftOut) => {
         const exclude = new Set(pool.mentors.map(({ id }) => id).filter(isLeftOut));
         const rest = { ...pool, mentors: pool.mentors.filter(({ id }) => !exclude.has(id)) };
-        expect(recommendMentors(by, pool, { k: 5, exclude })).toEqual(recommendMentors(by, rest, { k: 5 }));
+        expect(recommendLiterally(by, pool, { k: 5, exclude })).toEqual(
+          recommendLiterally(by, rest, { k: 5 }),
+        );
       }),
     );
   });
 
   test("reads nobody's hours twice, and none of whom something else already stands against", () => {
     fc.assert(
-      fc.property(world, ({ policy: by, pool }) => {
+      fc.property(anyWorld, ({ policy: by, pool }) => {
         const reads: string[] = [];
         const watched = (each: MentorProfile): PairFacts => ({
           ...pool.factsOf(each),
@@ -243,7 +123,7 @@ describe("a recommendation", () => {
             return pool.factsOf(each).sharedMinutesPerWeek;
           },
         });
-        recommendMentors(by, { ...pool, factsOf: watched }, { k: 5 });
+        recommendLiterally(by, { ...pool, factsOf: watched }, { k: 5 });
         const needed = pool.mentors.filter((each) => {
           const pair = { mentee: pool.mentee, mentor: each, facts: pool.factsOf(each) };
           const openHours = { ...pair.facts, sharedMinutesPerWeek: null };
@@ -261,7 +141,7 @@ describe("a recommendation", () => {
 
 describe("a change that is said to open mentors", () => {
   const eligibleIds = ({ policy: by, mentee: asking }: Question, pool: Pool) => {
-    const { top } = recommendMentors(by, { ...pool, mentee: asking }, { k: pool.mentors.length });
+    const { top } = recommendLiterally(by, { ...pool, mentee: asking }, { k: pool.mentors.length });
     return new Set(top.map(({ mentorId }) => mentorId));
   };
   const opened = (question: Question, change: Change, pool: Pool) =>
@@ -287,7 +167,7 @@ describe("a change that is said to open mentors", () => {
   test("opens exactly as many, and a smaller one of its kind opens none", () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(world, ({ policy: by, pool }) => {
+      fc.property(anyWorld, ({ policy: by, pool }) => {
         const question = { policy: by, mentee: pool.mentee };
         for (const { change, opens } of explainMissing(by, pool).changes) {
           seen.add(change.code);
@@ -318,7 +198,7 @@ describe("a change that is said to open mentors", () => {
 
   test("is not kept back: where none of a kind is named, the largest of it opens nobody", () => {
     fc.assert(
-      fc.property(world, ({ policy: by, pool }) => {
+      fc.property(anyWorld, ({ policy: by, pool }) => {
         const question = { policy: by, mentee: pool.mentee };
         const named = new Set(explainMissing(by, pool).changes.map(({ change }) => change.code));
         const largest: Change[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor } from "./example-pair.ts";
-import { recommendMentors } from "./recommend-mentors.ts";
+import { recommendLiterally } from "./recommend-literally.ts";
 
 const poolOf = (ids: string[]) => ({
   mentee: exampleMentee,
@@ -10,7 +10,7 @@ const poolOf = (ids: string[]) => ({
 });
 
 test("equal scores stand by id, whatever order the mentors come in", () => {
-  const { top, eligible, missing } = recommendMentors(defaultPolicy, poolOf(["c", "a", "full", "d", "b"]), {
+  const { top, eligible, missing } = recommendLiterally(defaultPolicy, poolOf(["c", "a", "full", "d", "b"]), {
     k: 3,
   });
   expect(top.map(({ mentorId }) => mentorId)).toEqual(["a", "b", "c"]);
@@ -18,7 +18,7 @@ test("equal scores stand by id, whatever order the mentors come in", () => {
 });
 
 test("nobody to choose from is an empty list", () => {
-  expect(recommendMentors(defaultPolicy, poolOf([]), { k: 5 })).toEqual({
+  expect(recommendLiterally(defaultPolicy, poolOf([]), { k: 5 })).toEqual({
     top: [],
     eligible: 0,
     missing: {},
