@@ -1,5 +1,6 @@
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
+import { matching } from "./matching.ts";
 import { rivals } from "./rivals.ts";
 import { slots } from "./slots.ts";
 import { slotsFromDatabase } from "./slots-database.ts";
@@ -16,6 +17,7 @@ const benches = new Map<string, () => void | Promise<void>>([
   ["rivals", rivals],
   ["live", live],
   ["jobs", jobs],
+  ["matching", matching],
 ]);
 
 const wanted = process.argv.slice(2);

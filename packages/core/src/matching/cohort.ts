@@ -1,3 +1,4 @@
+import type { KnownFacts } from "./asking.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import type { OpeningChange } from "./opening-changes.ts";
 import type { PairFacts } from "./pair-facts.ts";
@@ -9,6 +10,16 @@ export interface Cohort {
   readonly mentees: readonly MenteeProfile[];
   readonly mentors: readonly MentorProfile[];
   readonly factsOf: (mentee: MenteeProfile, mentor: MentorProfile) => PairFacts;
+  /** What `factsOf` is made of, where that is known: then mentors are found by an index, not looked at pair by pair. */
+  readonly shape?: CohortShape;
+}
+
+/** Facts without pairs: hours by schedule, and the few mentors of whom a mentee knows anything. */
+export interface CohortShape {
+  readonly scheduleOf: (person: { readonly id: string }) => string;
+  /** Of two schedules, in minutes a week. */
+  readonly minutesBetween: (mentee: string, mentor: string) => number | null;
+  readonly exceptionsOf: (mentee: { readonly id: string }) => ReadonlyMap<string, KnownFacts>;
 }
 
 export interface PairOfIds {

@@ -8,13 +8,13 @@ import { inPeople, orderCohort } from "./check-cohort.ts";
 import type { Cohort, CohortOptions, CohortPlan, CohortProblem, CohortRefusal } from "./cohort.ts";
 import { describePlan } from "./describe-plan.ts";
 import type { PairScanner } from "./pair-scanner.ts";
-import { scanLiterally } from "./pair-scanner.ts";
+import { scanByIndex, scanLiterally } from "./pair-scanner.ts";
 import { priceAllPairs } from "./price-all-pairs.ts";
 import type { Assignment, SolveOptions } from "./solve-assignment.ts";
 import { solveAssignment } from "./solve-assignment.ts";
 
 /** Candidates of each mentee before prices call for more. */
-const CANDIDATES = 16;
+const CANDIDATES = 32;
 /** Up to so many pairs all are written down at once. */
 const FEW_PAIRS = 250_000;
 
@@ -32,7 +32,8 @@ export function matchCohort(
   const stricter = { ...policy, threshold: Math.max(policy.threshold, minScore) };
   const ordered = orderCohort(policy, cohort, options);
   if (!ordered.ok) return ordered;
-  const scan = scanLiterally(stricter, ordered.value.cohort);
+  const { cohort: people } = ordered.value;
+  const scan = people.shape ? scanByIndex(stricter, people, people.shape) : scanLiterally(stricter, people);
   const task = { policy: stricter, ordered: ordered.value, options, scan };
   const solved = solveCohort(task);
   if (!solved.ok) return solved;

@@ -40,8 +40,6 @@ export interface MenteeTables {
   /** Everybody is eligible: nothing is wanted, or something for which no gap is needed. */
   readonly isOpenToAll: boolean;
   readonly wantsLevel: boolean;
-  /** Of the mentee's team; mentors of it lose the points of another team. -2 where no mentor is of it. */
-  readonly teamNumber: number;
 }
 
 /** Tables that mentees of the same kind share; thrown away as a whole when a class joins or too many are kept. */
@@ -80,7 +78,6 @@ export function tablesFor(index: MentorIndex, search: Search, asking: Asking): M
     strangerPoints,
     isOpenToAll: mentee.goals.length === 0 || open,
     wantsLevel: mentee.goals.some(({ kind }) => kind === "level"),
-    teamNumber: mentee.teamId === null ? -2 : (index.teams.get(mentee.teamId) ?? -2),
   };
 }
 

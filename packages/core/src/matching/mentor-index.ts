@@ -22,11 +22,10 @@ export interface MentorIndex {
   readonly positionOf: Map<string, number>;
   readonly traits: ClassTable;
   readonly places: ClassTable;
-  readonly teams: Map<string, number>;
-  traitOf: Int32Array;
-  placeOf: Int32Array;
-  /** -1 without a team. */
-  teamOf: Int32Array;
+  /** Positions by team. */
+  readonly teams: Map<string, number[]>;
+  /** Two numbers a position, side by side in memory as they are read: the class of traits, and that of places. */
+  classes: Int32Array;
   readonly postings: Map<string, Posting>;
   /** Positions that nobody holds any more. */
   closed: number;
@@ -63,9 +62,7 @@ export function createMentorIndex(policy: MatchPolicy, mentors: readonly Indexed
     traits: { numberOf: new Map([["", NO_TRAIT]]), examples: [] },
     places: { numberOf: new Map(), examples: [] },
     teams: new Map(),
-    traitOf: new Int32Array(mentors.length),
-    placeOf: new Int32Array(mentors.length),
-    teamOf: new Int32Array(mentors.length),
+    classes: new Int32Array(2 * mentors.length),
     postings: new Map(),
     closed: 0,
     generation: 0,
@@ -82,15 +79,15 @@ export function putMentor(index: MentorIndex, mentor: IndexedMentor): void {
   if (index.closed > 64 && index.closed > index.mentors.length / 2) rebuild(index);
   if (index.traits.examples.length === 0) index.traits.examples.push(mentor);
   const position = index.mentors.length;
-  if (position >= index.traitOf.length) grow(index);
+  if (2 * position >= index.classes.length) index.classes = longer(index.classes);
   index.mentors.push(mentor);
   index.positionOf.set(mentor.profile.id, position);
-  index.traitOf[position] = classOf(index, index.traits, {
+  index.classes[2 * position] = classOf(index, index.traits, {
     key: traitKey(index.policy, mentor.profile),
     mentor,
   });
-  index.placeOf[position] = classOf(index, index.places, { key: placeKey(mentor), mentor });
-  index.teamOf[position] = teamNumber(index, mentor.profile.teamId);
+  index.classes[2 * position + 1] = classOf(index, index.places, { key: placeKey(mentor), mentor });
+  joinTeam(index, position, mentor.profile.teamId);
   for (const skillId of new Set(mentor.profile.offers.map((offer) => offer.skillId))) {
     const offered = findOfferedSkill(mentor.profile.offers, skillId);
     if (offered) post(index, skillId, 16 * position + offerCode(offered));
@@ -102,7 +99,7 @@ export function removeMentor(index: MentorIndex, mentorId: string): void {
   const position = index.positionOf.get(mentorId);
   if (position === undefined) return;
   index.positionOf.delete(mentorId);
-  index.traitOf[position] = NO_TRAIT;
+  index.classes[2 * position] = NO_TRAIT;
   index.closed += 1;
 }
 
@@ -148,11 +145,11 @@ function traitKey(policy: MatchPolicy, mentor: MentorProfile): string {
 
 const placeKey = ({ profile, schedule }: IndexedMentor): string => JSON.stringify([profile.orgId, schedule]);
 
-function teamNumber({ teams }: MentorIndex, teamId: string | null): number {
-  if (teamId === null) return -1;
-  const number = teams.get(teamId) ?? teams.size;
-  teams.set(teamId, number);
-  return number;
+function joinTeam({ teams }: MentorIndex, position: number, teamId: string | null): void {
+  if (teamId === null) return;
+  const team = teams.get(teamId);
+  if (team) team.push(position);
+  else teams.set(teamId, [position]);
 }
 
 function post({ postings }: MentorIndex, skillId: string, entry: number): void {
@@ -161,12 +158,6 @@ function post({ postings }: MentorIndex, skillId: string, entry: number): void {
   posting.entries[posting.count] = entry;
   posting.count += 1;
   postings.set(skillId, posting);
-}
-
-function grow(index: MentorIndex): void {
-  index.traitOf = longer(index.traitOf);
-  index.placeOf = longer(index.placeOf);
-  index.teamOf = longer(index.teamOf);
 }
 
 function longer(values: Int32Array): Int32Array {

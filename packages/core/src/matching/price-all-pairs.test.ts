@@ -11,9 +11,12 @@ import { verifyAssignment } from "./verify-assignment.ts";
 
 function scanGraph(graph: AssignmentGraph): PairScanner {
   const rows = Map.groupBy(edgesOf(graph), ([mentee]) => mentee);
-  return (mentee, { k, prices }) => {
+  return (mentee, { k, prices, above = Number.NEGATIVE_INFINITY }) => {
     const worth = ([, mentor, score]: readonly [number, number, number]) => score - (prices?.[mentor] ?? 0);
-    const best = (rows.get(mentee) ?? []).toSorted((one, other) => worth(other) - worth(one)).slice(0, k);
+    const best = (rows.get(mentee) ?? [])
+      .filter((edge) => worth(edge) > above)
+      .toSorted((one, other) => worth(other) - worth(one))
+      .slice(0, k);
     return {
       mentor: Int32Array.from(best, ([, mentor]) => mentor),
       score: Int32Array.from(best, ([, , score]) => score),

@@ -4,7 +4,7 @@ import type { PairScanner, ScoredMentors } from "./pair-scanner.ts";
 import type { Assignment } from "./solve-assignment.ts";
 
 /** Pairs of one mentee that join in one round: more would fill the rows with what the next prices rule out. */
-const JOIN = 4;
+const JOIN = 8;
 
 interface Pricing {
   readonly scan: PairScanner;
@@ -34,30 +34,28 @@ export function priceAllPairs(solve: Solve, pricing: Pricing, first: Assignment)
 
 function joinPaying(pricing: Pricing, assignment: Assignment): number {
   const { scan, candidates, locked, mostBlocked } = pricing;
+  const { menteeSurplus, mentorPrice, certificate } = assignment;
   let joined = 0;
   for (let mentee = 0; mentee < candidates.rows.length; mentee += 1) {
     if (locked.has(mentee)) continue;
-    const found = scan(mentee, { k: JOIN + mostBlocked, prices: assignment.mentorPrice });
-    joined += addCandidates(candidates, mentee, paying(pricing, assignment, { mentee, found }));
+    const above = (menteeSurplus[mentee] ?? 0) - certificate.bonus;
+    const found = scan(mentee, { k: JOIN + mostBlocked, prices: mentorPrice, above });
+    if (found.mentor.length > 0)
+      joined += addCandidates(candidates, mentee, withoutBlocked(pricing, mentee, found));
   }
   return joined;
 }
 
-interface FoundFor {
-  readonly mentee: number;
-  readonly found: ScoredMentors;
-}
-
-function paying({ isBlocked }: Pricing, assignment: Assignment, { mentee, found }: FoundFor): ScoredMentors {
-  const { menteeSurplus, mentorPrice, certificate } = assignment;
-  const pays = Array.from(found.mentor, (_, index) => index).filter((index) => {
-    const mentor = found.mentor[index] ?? 0;
-    const score = found.score[index] ?? 0;
-    const rest = (menteeSurplus[mentee] ?? 0) + (mentorPrice[mentor] ?? 0) - score - certificate.bonus;
-    return rest < 0 && !isBlocked(mentee, mentor);
-  });
+function withoutBlocked(
+  { isBlocked }: Pricing,
+  mentee: number,
+  { mentor, score }: ScoredMentors,
+): ScoredMentors {
+  const kept = Array.from(mentor, (_, index) => index).filter(
+    (index) => !isBlocked(mentee, mentor[index] ?? 0),
+  );
   return {
-    mentor: Int32Array.from(pays, (index) => found.mentor[index] ?? 0),
-    score: Int32Array.from(pays, (index) => found.score[index] ?? 0),
+    mentor: Int32Array.from(kept, (index) => mentor[index] ?? 0),
+    score: Int32Array.from(kept, (index) => score[index] ?? 0),
   };
 }

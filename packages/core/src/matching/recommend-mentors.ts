@@ -1,8 +1,5 @@
 import type { Asking } from "./asking.ts";
-import { STRANGERS } from "./asking.ts";
-import { contributionsOf } from "./contributions.ts";
 import type { MentorIndex } from "./mentor-index.ts";
-import type { RecommendedMentor } from "./recommend-literally.ts";
 import type { ScanRoom } from "./scan-index.ts";
 import { openScanRoom, scanIndex, takeBest } from "./scan-index.ts";
 import { prepareSearch } from "./search.ts";
@@ -17,8 +14,8 @@ export interface RecommendOptions {
 }
 
 export interface IndexRecommendation {
-  /** The best first, equal ones by id; `score` is what it is without prices. */
-  readonly top: readonly RecommendedMentor[];
+  /** The best first, equal ones by id; `score` is what it is without prices. `scorePair` opens it into its parts. */
+  readonly top: readonly { readonly mentorId: string; readonly score: number }[];
   /** How many could be proposed, those in `top` included. */
   readonly eligible: number;
 }
@@ -38,19 +35,15 @@ export function recommendMentors(
   const room = rooms.get(index) ?? openScanRoom();
   rooms.set(index, room);
   scanIndex(index, room, { search, asking, exclude });
-  const best = takeBest(index, room, { k: Math.max(0, k), prices: prices ? pricesOf(index, prices) : null });
-  const top = Array.from(best.mentor, (position, place): RecommendedMentor[] => {
-    const mentor = index.mentors[position];
-    if (!mentor) return [];
-    const { preference, history } = asking.exceptions.get(mentor.profile.id) ?? STRANGERS;
-    const sharedMinutesPerWeek = asking.minutesWith(mentor.schedule);
-    const contributions = contributionsOf(search, mentor.profile, {
-      preference,
-      history,
-      sharedMinutesPerWeek,
-    });
-    return [{ mentorId: mentor.profile.id, score: best.score[place] ?? 0, contributions }];
-  }).flat();
+  const best = takeBest(index, room, {
+    k: Math.max(0, k),
+    prices: prices ? pricesOf(index, prices) : null,
+    above: Number.NEGATIVE_INFINITY,
+  });
+  const top = Array.from(best.mentor, (position, place) => ({
+    mentorId: index.mentors[position]?.profile.id ?? "",
+    score: best.score[place] ?? 0,
+  }));
   return { top, eligible: room.count };
 }
 
