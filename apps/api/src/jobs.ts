@@ -3,6 +3,14 @@ import { askQuestions } from "./checks/ask-questions.job.ts";
 import { findMootCheckMail } from "./checks/find-moot-mail.ts";
 import { mailQuestionAsked, mailSilence } from "./checks/mail-checks.ts";
 import { noticeSilence } from "./checks/notice-silence.job.ts";
+import {
+  findMootProposalMail,
+  mailPairMade,
+  mailPairProposed,
+  mailProposalAnswered,
+} from "./cohorts/mail-cohorts.ts";
+import { openPublished } from "./cohorts/open-published.ts";
+import { runOutProposals, withdrawProposals } from "./cohorts/run-out-proposals.job.ts";
 import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
@@ -16,6 +24,7 @@ import { findMootHelpMail } from "./help/find-moot-mail.ts";
 import { mailHelpAsked, mailHelpEnded, mailStuck } from "./help/mail-help.ts";
 import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellSilenceAnswered, tellSilenceFlagged } from "./inbox/keep-check-notices.ts";
+import { tellPairMade, tellPairsLeftOut, tellProposalAnswered } from "./inbox/keep-cohort-notices.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
 import {
   showCloseOut,
@@ -74,7 +83,7 @@ export const handlers: Handlers = {
   "programme.ended": [tellProgrammeEnded],
   "programme.adminNamed": [tellProgrammeAdminNamed],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],
-  "person.deactivated": [windUpPerson, callOffWithoutMentorship, leaveGroups, leaveHelp],
+  "person.deactivated": [windUpPerson, callOffWithoutMentorship, leaveGroups, leaveHelp, withdrawProposals],
   "request.made": [mailRequestMade],
   "request.reminded": [tellRequestReminded, mailRequestReminded],
   "leave.began": [cancelForLeave, tellLeaveBegan],
@@ -95,6 +104,11 @@ export const handlers: Handlers = {
   "help.stopped": [tellHelpStopped],
   "help.stuck": [mailStuck],
   "help.closed": [mailHelpEnded, tellHelpClosed],
+  "cohort.tell": [openPublished],
+  "cohort.opened": [mailPairMade, tellPairMade],
+  "cohort.told": [tellPairsLeftOut],
+  "proposal.made": [mailPairProposed],
+  "proposal.answered": [mailProposalAnswered, tellProposalAnswered],
   "session.reminder": [tellSessionNear, mailSessionReminder],
   "session.closeOutAsked": [showCloseOut, mailCloseOutAsked],
   "review.recorded": [tellReviewRecorded],
@@ -112,6 +126,7 @@ export const timetable: Timetable = {
   "run out offered seats": { every: MINUTE, work: runOutGroupOffers },
   "ask how it goes": { every: HOUR, work: askQuestions },
   "notice silence": { every: HOUR, work: noticeSilence },
+  "run out match proposals": { every: MINUTE, work: runOutProposals },
   "return from leave": { every: MINUTE, work: returnFromLeave },
   "release held mail": {
     every: MINUTE,
@@ -121,6 +136,7 @@ export const timetable: Timetable = {
       findMootGroupMail,
       findMootCheckMail,
       findMootHelpMail,
+      findMootProposalMail,
     ]),
   },
   "route help": { every: MINUTE, work: routeHelp },

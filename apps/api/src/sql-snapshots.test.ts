@@ -53,11 +53,6 @@ const EVERYTHING = {
   ...{ filter: "unanswered", page: { cursor: { writtenAt: NOW, id: comment }, size: 20 } },
 };
 
-const PAGE_OF_PAIRS = {
-  ...{ runId: run, filter: "moved", sort: "score", text: "Ada", size: 51 },
-  after: { value: "700000", menteeId: person },
-} as const;
-
 /** What queries ask for beside such an object: everything that stands alone. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
   "calendar/findHours": [EVERYTHING, NOW],
@@ -74,7 +69,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "cohorts/findRunScope": [EVERYTHING.actor, run],
   "cohorts/listTies": [EVERYTHING, [person, other]],
   "cohorts/listNames": [EVERYTHING, [person, other]],
-  "cohorts/listPairRows": [EVERYTHING, PAGE_OF_PAIRS],
+  "cohorts/listOwnProposals": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],
   "company/findReset": ["token", NOW],
   "company/listOpenInvitations": [EVERYTHING, NOW],

@@ -8,6 +8,7 @@ import {
   describePairs,
   describeRun,
   describeUnmatched,
+  listCandidates,
   planRun,
   planText,
   replanRun,
@@ -18,6 +19,7 @@ import type { CohortProblem } from "@belay/core/matching/cohort.ts";
 import type { FromThread, ToThread } from "../platform/thread.ts";
 import type { CohortPart } from "./read-cohort.ts";
 import type { Answers, Questions } from "./solver-thread.ts";
+import { toColumns } from "./to-columns.ts";
 
 // A thread of its own: a run that takes seconds stalls nobody, and can be ended from outside.
 const port = parentPort;
@@ -89,11 +91,6 @@ function toBatches(rows: readonly RunRow[]): string[] {
   );
 }
 
-/** By the names of the table's columns. */
-function toColumns({ menteeId, mentorId, worthMore, isLocked, ...rest }: RunRow) {
-  return { mentee_id: menteeId, mentor_id: mentorId, worth_more: worthMore, is_locked: isLocked, ...rest };
-}
-
 function reportProgress(id: number) {
   let told = 0;
   return (progress: { phase: string; done: number; total: number }) => {
@@ -135,19 +132,23 @@ function open({ runId, bytes }: Questions["open"]): Answers["open"] {
 
 function replan({ runId, draft, rules }: Questions["replan"]): Answers["replan"] {
   const snapshot = opened.get(runId);
-  if (!snapshot) return { isOpen: false };
+  if (!snapshot) return null;
   const replanned = replanRun(snapshot, draft, rules);
-  if (!replanned.ok)
-    return { isOpen: true, ok: false, code: replanned.code, details: toList(replanned.details) };
+  if (!replanned.ok) return { ok: false, code: replanned.code, details: toList(replanned.details) };
   const { plan: next, delta, moved } = replanned.value;
   const touched = new Set(moved.map(({ menteeId }) => menteeId));
-  const describe = describePairs({ ...snapshot, ...rules });
+  const describe = describePairs(snapshot);
   const rows = [
     ...next.pairs.filter(({ menteeId }) => touched.has(menteeId)).map(describe),
     ...next.unmatched.filter(({ menteeId }) => touched.has(menteeId)).map(describeUnmatched),
   ];
   const { totalScore, matched } = next;
-  return { isOpen: true, ok: true, delta, moved, rows, totalScore, matched };
+  return { ok: true, delta, moved, rows, totalScore, matched, blocked: snapshot.blocked };
+}
+
+function candidates({ runId, menteeId }: Questions["candidates"]): Answers["candidates"] {
+  const snapshot = opened.get(runId);
+  return snapshot ? listCandidates(snapshot, menteeId) : null;
 }
 
 const answers: { [Kind in keyof Questions]: (question: Questions[Kind], id: number) => Answers[Kind] } = {
@@ -157,6 +158,7 @@ const answers: { [Kind in keyof Questions]: (question: Questions[Kind], id: numb
   replay,
   open,
   replan,
+  candidates,
 };
 
 function post(message: FromThread): void {

@@ -1,7 +1,7 @@
 import type { RunPairsInput } from "@belay/core/cohorts/run-inputs.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { listPairRows } from "./queries.ts";
+import { listPairRows } from "./pair-queries.ts";
 import { findRunScope } from "./scope.ts";
 
 const SIZE = 50;

@@ -1,13 +1,10 @@
-import type { RunPairsInput } from "@belay/core/cohorts/run-inputs.ts";
 import type { PersonId } from "@belay/core/ids.ts";
-import type { Explanation } from "@belay/core/matching/explanation.ts";
-import type { OpeningChange } from "@belay/core/matching/opening-changes.ts";
-import { WHOLE } from "@belay/core/programmes/factor.ts";
+import type { Instant } from "@belay/core/instant.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy, matchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { sql } from "kysely";
 import type { Reader } from "../platform/database.ts";
-import type { ProgrammeRuns, RunScope } from "./scope.ts";
+import type { OwnProposalsScope, ProgrammeRuns, RunScope } from "./scope.ts";
 
 /** What stands between these people and anybody already: pairs, what was asked, what is proposed. */
 export async function listTies(db: Reader, { programmeId }: ProgrammeRuns, ids: readonly PersonId[]) {
@@ -100,6 +97,7 @@ export async function countSides(db: Reader, { programmeId }: ProgrammeRuns) {
 
 /** The names of people that a run speaks of. */
 export async function listNames(db: Reader, _scope: ProgrammeRuns, ids: readonly PersonId[]) {
+  if (ids.length === 0) return new Map<string, string>();
   const rows = await db
     .selectFrom("person")
     .select(["id", "name"])
@@ -175,109 +173,47 @@ export function findRun(db: Reader, { runId }: RunScope) {
     .executeTakeFirstOrThrow();
 }
 
-/** How the pairs of a run spread: by score in tenths, by which choice they got, by how many a mentor has. */
-export async function countPairs(db: Reader, { runId }: RunScope) {
-  const pairs = () =>
-    db.selectFrom("matchRunPair").where("runId", "=", runId).where("mentorId", "is not", null);
-  const scores = await pairs()
-    .select(sql<number>`least(9, score / 100000)`.as("tenth"))
-    .select((eb) => eb.fn.countAll<number>().as("people"))
-    .groupBy("tenth")
-    .orderBy("tenth")
-    .execute();
-  const choices = await pairs()
-    .select(sql<number>`least(6, choice)`.as("place"))
-    .select((eb) => eb.fn.countAll<number>().as("people"))
-    .groupBy("place")
-    .orderBy("place")
-    .execute();
-  const loads = await db
-    .selectFrom(
-      pairs()
-        .select((eb) => ["mentorId", eb.fn.countAll<number>().as("mentees")])
-        .groupBy("mentorId")
-        .as("load"),
-    )
-    .select(["load.mentees", (eb) => eb.fn.countAll<number>().as("mentors")])
-    .groupBy("load.mentees")
-    .orderBy("load.mentees")
-    .execute();
-  return { scores, choices, loads };
-}
-
-interface PairsPage extends RunPairsInput {
-  size: number;
-}
-
-/** A mentee of a run with who they got and why, as the run was solved or has been changed since. */
-export function listPairRows(
-  db: Reader,
-  { runId }: RunScope,
-  { filter, sort, text, after, size }: PairsPage,
-) {
-  const byScore = sql<number>`coalesce(pair.score, -1)`;
-  return selectPairs(db)
-    .where("pair.runId", "=", runId)
-    .$if(filter === "matched", (query) => query.where("pair.mentorId", "is not", null))
-    .$if(filter === "unmatched", (query) => query.where("pair.mentorId", "is", null))
-    .$if(filter === "locked", (query) => query.where("pair.isLocked", "=", true))
-    .$if(filter === "moved", (query) =>
-      query.whereRef("pair.mentorId", "is distinct from", "pair.solvedMentorId"),
-    )
-    .$if(text !== "", (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb("mentee.name", "ilike", `%${escapeLike(text)}%`),
-          eb("mentor.name", "ilike", `%${escapeLike(text)}%`),
-        ]),
-      ),
-    )
-    .$if(sort === "mentee" && after !== null, (query) =>
-      query.where(sql<boolean>`(mentee.name, mentee.id) > (${after?.value}, ${after?.menteeId}::uuid)`),
-    )
-    .$if(sort === "score" && after !== null, (query) =>
-      query.where(
-        sql<boolean>`(-${byScore}, pair.mentee_id) > (${placeOf(after?.value)}, ${after?.menteeId}::uuid)`,
-      ),
-    )
-    .$if(sort === "mentee", (query) => query.orderBy("mentee.name").orderBy("mentee.id"))
-    .$if(sort === "score", (query) => query.orderBy(byScore, "desc").orderBy("pair.menteeId"))
-    .limit(size)
-    .execute();
-}
-
-/** A score as it was handed out; of anything else the list begins at its start. */
-function placeOf(value: string | undefined): number {
-  const score = Number(value);
-  return Number.isInteger(score) && Math.abs(score) <= WHOLE ? -score : -WHOLE - 1;
-}
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
-function selectPairs(db: Reader) {
+/** The run of this programme whose people are not told yet: no other is published before. */
+export function findOtherWaiting(db: Reader, { programmeId }: RunScope) {
   return db
-    .selectFrom("matchRunPair as pair")
-    .innerJoin("person as mentee", "mentee.id", "pair.menteeId")
-    .leftJoin("person as mentor", "mentor.id", "pair.mentorId")
-    .leftJoin("mentorship", "mentorship.id", "pair.mentorshipId")
-    .leftJoin("matchProposal as proposal", (join) =>
+    .selectFrom("matchRun")
+    .leftJoin("person", "person.id", "matchRun.publishedBy")
+    .select(["matchRun.number", "person.name as byName", "matchRun.publishedAt as at", "matchRun.noticesAt"])
+    .where("matchRun.programmeId", "=", programmeId)
+    .where("matchRun.status", "=", "published")
+    .where("matchRun.toldAt", "is", null)
+    .executeTakeFirst();
+}
+
+/** What a run was solved from, in its parts. */
+export function listInputParts(db: Reader, { runId }: RunScope) {
+  return db.selectFrom("matchRunInput").select("bytes").where("runId", "=", runId).orderBy("part").execute();
+}
+
+/** Pairs that one person is asked about and that wait for an answer of either. */
+export function listOwnProposals(db: Reader, { personId }: OwnProposalsScope, now: Instant) {
+  return db
+    .selectFrom("matchProposal")
+    .innerJoin("programme", "programme.id", "matchProposal.programmeId")
+    .innerJoin("person as mentor", "mentor.id", "matchProposal.mentorId")
+    .innerJoin("person as mentee", "mentee.id", "matchProposal.menteeId")
+    .leftJoin("matchRunPair as pair", (join) =>
       join
-        .onRef("proposal.runId", "=", "pair.runId")
-        .onRef("proposal.menteeId", "=", "pair.menteeId")
-        .onRef("proposal.mentorId", "=", "pair.mentorId"),
+        .onRef("pair.runId", "=", "matchProposal.runId")
+        .onRef("pair.menteeId", "=", "matchProposal.menteeId"),
     )
-    .select(["pair.menteeId", "mentee.name as menteeName", "pair.mentorId", "mentor.name as mentorName"])
-    .select(["pair.score", "pair.choice", "pair.worthMore", "pair.bar", "pair.cause", "pair.reason"])
-    .select(["pair.isLocked", "pair.movedByHand", "pair.outcome", "pair.outcomeReason"])
-    .select([
-      sql<Explanation | null>`pair.explanation`.as("explanation"),
-      sql<OpeningChange | null>`pair.change`.as("change"),
-      sql<{ mentorId: string; points: number } | null>`pair.nearest`.as("nearest"),
-      sql<string | null>`(select name from person where id = (pair.nearest->>'mentorId')::uuid)`.as(
-        "nearestName",
-      ),
-      sql<boolean>`pair.mentor_id is distinct from pair.solved_mentor_id`.as("isMoved"),
-    ])
-    .select(["mentorship.status as mentorshipStatus", "mentorship.endedAt as mentorshipEndedAt"])
-    .select(["proposal.status as proposalStatus", "proposal.menteeAnswer", "proposal.mentorAnswer"]);
+    .select(["matchProposal.id", "matchProposal.status", "matchProposal.menteeAnswer"])
+    .select(["matchProposal.mentorAnswer", "matchProposal.createdAt", "matchProposal.closesAt"])
+    .select(["matchProposal.version", "programme.name as programmeName"])
+    .select(["matchProposal.mentorId", "mentor.name as mentorName", "mentor.timeZone as mentorTimeZone"])
+    .select(["matchProposal.menteeId", "mentee.name as menteeName", "mentee.timeZone as menteeTimeZone"])
+    .select("pair.explanation")
+    .where("matchProposal.status", "=", "open")
+    .where("matchProposal.closesAt", ">", now)
+    .where((eb) =>
+      eb.or([eb("matchProposal.mentorId", "=", personId), eb("matchProposal.menteeId", "=", personId)]),
+    )
+    .orderBy("matchProposal.closesAt")
+    .orderBy("matchProposal.id")
+    .execute();
 }

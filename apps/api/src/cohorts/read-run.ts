@@ -2,7 +2,8 @@ import { runActionsFor } from "@belay/core/cohorts/act-on-run.ts";
 import type { MatchRunId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { countPairs, findRun } from "./queries.ts";
+import { countPairs, listLost } from "./pair-queries.ts";
+import { findRun } from "./queries.ts";
 import { findRunScope } from "./scope.ts";
 
 /** The head of a run's page: how far it is, what came out, how it spreads, and what is open to an admin. */
@@ -16,6 +17,7 @@ export async function readRun({ db, actor, now }: Call, { runId }: { runId: Matc
     edits: run.edits ?? 0,
     isProven: isProven(certificate),
     spread: hasPairs ? await countPairs(db, scope) : null,
+    lost: run.toldAt === null ? [] : (await listLost(db, scope)).map(toLost),
     actions: runActionsFor(run, now),
   };
 }
@@ -28,4 +30,20 @@ function isProven(certificate: unknown): boolean {
     "optimal" in certificate &&
     certificate.optimal === true
   );
+}
+
+type LostRow = Awaited<ReturnType<typeof listLost>>[number];
+
+/** Who has nobody any more, and what came between. */
+function toLost({ menteeId, menteeName, mentorName, ...row }: LostRow) {
+  const { proposalStatus, mentorshipStatus, mentorshipEndedAt, outcomeReason } = row;
+  return {
+    menteeId,
+    menteeName,
+    mentorName,
+    proposalStatus,
+    mentorshipStatus,
+    mentorshipEndedAt,
+    outcomeReason,
+  };
 }

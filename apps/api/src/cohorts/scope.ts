@@ -34,3 +34,10 @@ export function runnerScope(run: { id: MatchRunId; programmeId: ProgrammeId }): 
 
 /** Whoever reaches the runs of a programme: its admins, one of its runs, the process that solves them. */
 export type ProgrammeRuns = ProgrammeScope | RunScope | RunnerScope;
+
+/** Pairs that one person is asked about. */
+export type OwnProposalsScope = Scope<"ownProposals", { personId: PersonId }>;
+
+export function ownProposalsScope(actor: Pick<Actor, "id">): OwnProposalsScope {
+  return mintScope("ownProposals", { personId: actor.id });
+}

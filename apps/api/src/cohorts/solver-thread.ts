@@ -1,6 +1,7 @@
+import type { DraftRules } from "@belay/core/cohorts/edit-rules.ts";
 import type { RunRule } from "@belay/core/cohorts/run.ts";
 import type { PairOfIds, RunSettings } from "@belay/core/cohorts/snapshot.ts";
-import type { DraftState, RunRow } from "@belay/core/cohorts/solve-run.ts";
+import type { Candidate, DraftState, RunRow } from "@belay/core/cohorts/solve-run.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { CohortProblem } from "@belay/core/matching/cohort.ts";
 import type { MovedMentee } from "@belay/core/matching/resolve-cohort.ts";
@@ -24,7 +25,8 @@ export interface Questions {
   plan: null;
   replay: { bytes: Uint8Array };
   open: { runId: string; bytes: Uint8Array };
-  replan: { runId: string; draft: DraftState; rules: { locked: PairOfIds[]; blocked: PairOfIds[] } };
+  replan: { runId: string; draft: DraftState; rules: DraftRules & { about: PairOfIds } };
+  candidates: { runId: string; menteeId: string };
 }
 
 export interface SolvedRun {
@@ -49,19 +51,21 @@ export interface Answers {
     | { ok: true; inputHash: string; resultHash: string; pairs: PairOfIds[]; totalScore: number }
     | Unsolved;
   open: null;
-  replan:
-    | { isOpen: false }
-    | ({ isOpen: true } & (
-        | {
-            ok: true;
-            delta: number;
-            moved: readonly MovedMentee[];
-            rows: RunRow[];
-            totalScore: number;
-            matched: number;
-          }
-        | Unsolved
-      ));
+  /** Null: the run is not at hand; open it first. */
+  replan: ReplannedRun | Unsolved | null;
+  candidates: Candidate[] | null;
+}
+
+export interface ReplannedRun {
+  ok: true;
+  delta: number;
+  moved: readonly MovedMentee[];
+  /** Of those who are moved. */
+  rows: RunRow[];
+  totalScore: number;
+  matched: number;
+  /** What the snapshot itself keeps apart. */
+  blocked: readonly PairOfIds[];
 }
 
 export type SolverThread = Thread<Questions, Answers>;

@@ -1,10 +1,15 @@
+import type { ProposalChange } from "@belay/core/cohorts/proposal.ts";
 import type { RunChange } from "@belay/core/cohorts/run.ts";
-import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
+import type { EditKind } from "@belay/core/cohorts/run-inputs.ts";
+import type { PairProblem } from "@belay/core/cohorts/run-refusal.ts";
+import type { RunRow } from "@belay/core/cohorts/solve-run.ts";
+import type { MatchProposalId, MatchRunId, MentorshipId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/database.ts";
 import type { RunScope } from "./scope.ts";
 import type { SolvedRun } from "./solver-thread.ts";
+import { toColumns } from "./to-columns.ts";
 
 /** The largest part of an input that one statement carries. */
 const PART = 128 * 1024;
@@ -86,5 +91,109 @@ export async function applyRunChange(
     .updateTable("matchRun")
     .set((eb) => ({ ...change, leasedUntil: null, version: eb("version", "+", 1) }))
     .where("id", "=", runId)
+    .execute();
+}
+
+interface Settled {
+  outcome: "opened" | "proposed" | "leftOut";
+  outcomeReason?: PairProblem;
+  mentorshipId?: MentorshipId;
+}
+
+/** What became of a pair once it was published. */
+export async function settlePair(
+  tx: Tx,
+  { runId, menteeId }: { runId: MatchRunId; menteeId: PersonId },
+  settled: Settled,
+): Promise<void> {
+  await tx
+    .updateTable("matchRunPair")
+    .set({ outcomeReason: null, ...settled })
+    .where("runId", "=", runId)
+    .where("menteeId", "=", menteeId)
+    .execute();
+}
+
+/** Rows of a draft as they are, to be put back one day: of the pairs that change, and of the mentee's locks and blocks. */
+export async function takeBefore(
+  tx: Tx,
+  { runId, programmeId }: Pick<RunScope, "runId" | "programmeId">,
+  { touched, menteeId }: { touched: readonly string[]; menteeId: PersonId },
+): Promise<{ pairs: string; rules: string }> {
+  const { rows } = await sql<{ pairs: string; rules: string }>`select
+    (select coalesce(jsonb_agg(to_jsonb(pair)), '[]') from match_run_pair as pair
+      where pair.run_id = ${runId} and pair.mentee_id = any(${touched}::uuid[]))::text as pairs,
+    (select coalesce(jsonb_agg(to_jsonb(rule)), '[]') from match_rule as rule
+      where rule.programme_id = ${programmeId} and rule.mentee_id = ${menteeId})::text as rules`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error("A select of two values gives one row.");
+  return row;
+}
+
+/** Other mentors for these mentees of a draft; what was solved stays known. */
+export async function replaceRows(tx: Tx, runId: MatchRunId, planned: readonly RunRow[]): Promise<void> {
+  if (planned.length === 0) return;
+  const batch = JSON.stringify(planned.map(toColumns));
+  await sql`
+    update match_run_pair as pair set mentor_id = row.mentor_id, score = row.score, choice = row.choice,
+      worth_more = row.worth_more, bar = row.bar, explanation = row.explanation, cause = row.cause,
+      reason = row.reason, change = row.change, nearest = row.nearest, is_locked = row.is_locked
+    from jsonb_to_recordset(${batch}::jsonb) as row (mentee_id uuid, mentor_id uuid, score integer, choice integer,
+      worth_more integer, bar smallint[], explanation jsonb, cause text, reason text, change jsonb, nearest jsonb,
+      is_locked boolean)
+    where pair.run_id = ${runId} and pair.mentee_id = row.mentee_id`.execute(tx);
+}
+
+interface RuleChange {
+  kind: EditKind;
+  menteeId: PersonId;
+  mentorId: PersonId;
+  now: Instant;
+}
+
+/** What a change by hand leaves for the runs to come. */
+export async function keepRule(
+  tx: Tx,
+  { programmeId, adminId }: RunScope,
+  { kind, menteeId, mentorId, now }: RuleChange,
+): Promise<void> {
+  const ofMentee = tx
+    .deleteFrom("matchRule")
+    .where("programmeId", "=", programmeId)
+    .where("menteeId", "=", menteeId);
+  if (kind === "move" || kind === "lock" || kind === "unlock")
+    await ofMentee.where("kind", "=", "lock").execute();
+  await ofMentee.where("mentorId", "=", mentorId).execute();
+  if (kind === "unlock" || kind === "unblock") return;
+  await tx
+    .insertInto("matchRule")
+    .values({
+      ...{ programmeId, menteeId, mentorId, madeBy: adminId, madeAt: now },
+      kind: kind === "block" ? "block" : "lock",
+    })
+    .execute();
+}
+
+/** A proposal as its machine reads it, held until the transaction ends. */
+export function holdProposal(tx: Tx, id: MatchProposalId) {
+  return tx
+    .selectFrom("matchProposal")
+    .select(["id", "programmeId", "runId", "menteeId", "mentorId", "status", "menteeAnswer", "mentorAnswer"])
+    .select(["closesAt", "version"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** What the proposal's machine decided, and nothing else. */
+export async function applyProposalChange(
+  tx: Tx,
+  id: MatchProposalId,
+  change: ProposalChange & { mentorshipId?: MentorshipId | null },
+): Promise<void> {
+  await tx
+    .updateTable("matchProposal")
+    .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
     .execute();
 }

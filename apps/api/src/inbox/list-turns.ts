@@ -27,6 +27,8 @@ import type { GroupSubject } from "./list-group-turns.ts";
 import { listGroupTurns } from "./list-group-turns.ts";
 import type { HelpSubject } from "./list-help-turns.ts";
 import { listHelpTurns } from "./list-help-turns.ts";
+import type { ProposalSubject } from "./list-proposal-turns.ts";
+import { listProposalTurns } from "./list-proposal-turns.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
 import { inboxScope } from "./scope.ts";
 
@@ -107,6 +109,7 @@ export type TurnSubject =
       host: string;
       fetchedAt: Instant;
     }
+  | ProposalSubject
   | QuestionSubject
   | SilenceSubject
   | GroupSubject
@@ -118,6 +121,7 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
     ...(await requestTurns(call)),
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
+    ...(await listProposalTurns(call)),
     ...(await listCheckTurns(call)),
     ...(await listGroupTurns(call)),
     ...(await listHelpTurns(call)),

@@ -2,6 +2,7 @@ import { explainMissing } from "@belay/core/matching/explain-missing.ts";
 import { explainNobody } from "@belay/core/matching/explain-nobody.ts";
 import { explainPair } from "@belay/core/matching/explain-pair.ts";
 import type { FindMentorsInput, JudgeMentorInput } from "@belay/core/matching/find-inputs.ts";
+import { goalsToAskFor } from "@belay/core/matching/goals-to-ask-for.ts";
 import type { MentorProfile } from "@belay/core/matching/profile.ts";
 import type { RecommendedMentor } from "@belay/core/matching/recommend-literally.ts";
 import { recommendLiterally } from "@belay/core/matching/recommend-literally.ts";
@@ -12,7 +13,6 @@ import { visibleContributions } from "@belay/core/matching/visible-contributions
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { findFirstSlots } from "./find-first-slots.ts";
-import { goalsToAskFor } from "./goals-to-ask-for.ts";
 import type { PreparedSearch } from "./prepare-search.ts";
 import { prepareSearch } from "./prepare-search.ts";
 import type { MentorRow } from "./queries.ts";

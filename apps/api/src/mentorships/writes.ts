@@ -1,4 +1,4 @@
-import type { LeaveId, MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
+import type { LeaveId, MentorshipId, PersonId, ProgrammeId, RequestId } from "@belay/core/ids.ts";
 import { mentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { RequestChange } from "@belay/core/mentorships/request.ts";
@@ -31,8 +31,11 @@ export interface NewPair {
   requestId: RequestId | null;
   mentorId: PersonId;
   menteeId: PersonId;
-  goal: AgreedGoal;
+  /** Null: the two find out themselves what it is about. */
+  goal: AgreedGoal | null;
   now: Instant;
+  /** The programme that made it: its clocks count. */
+  programmeId?: ProgrammeId | null;
   /** Held for a mentor on leave: it ends when they are back. */
   coversLeaveId?: LeaveId;
 }
@@ -63,21 +66,20 @@ export async function openMentorship(
     .insertInto("mentorship")
     .values({ id, ...pair, seat: seat.value, status: "active", startedAt: now })
     .execute();
-  const { goalKind, skillId, fromLevel, toLevel, levelId } = goal;
+  if (goal) await openGoal(tx, id, { ...goal, now });
+  return succeed(id);
+}
+
+async function openGoal(
+  tx: Tx,
+  id: MentorshipId,
+  { goalKind: kind, now, ...goal }: AgreedGoal & { now: Instant },
+) {
+  const { skillId, fromLevel, toLevel, levelId } = goal;
   await tx
     .insertInto("goal")
-    .values({
-      id: newRowId(),
-      mentorshipId: id,
-      kind: goalKind,
-      skillId,
-      fromLevel,
-      toLevel,
-      levelId,
-      createdAt: now,
-    })
+    .values({ id: newRowId(), mentorshipId: id, kind, skillId, fromLevel, toLevel, levelId, createdAt: now })
     .execute();
-  return succeed(id);
 }
 
 interface Ending {

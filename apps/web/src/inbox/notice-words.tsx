@@ -202,6 +202,22 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
       {other} ended {topic}. Your mentorships go on for as long as you both like.
     </>
   ),
+  pairMade: ({ other, topic }) => (
+    <>
+      {topic} paired you with {other}. Meet for half an hour first.
+    </>
+  ),
+  proposalClosed: ({ other, topic }) => (
+    <>
+      You and {other} were not paired in {topic}. Whoever runs it may propose somebody else.
+    </>
+  ),
+  pairsLeftOut: ({ topic, reason }) => (
+    <>
+      {reason === "1" ? "1 pair" : `${reason} pairs`} of {topic} could not be made any more. The run says
+      which, and why.
+    </>
+  ),
   programmeAdminNamed: ({ other, topic }) => (
     <>
       {other} asked you to run {topic}. Its people and pairs are under Programmes.

@@ -2,6 +2,7 @@ import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Link } from "@tanstack/react-router";
 import { QuestionAnswer } from "../checks/question-answer.tsx";
 import { SilenceAnswer } from "../checks/silence-answer.tsx";
+import { ProposalAnswer } from "../cohorts/proposal-answer.tsx";
 import { HelpAnswer } from "../help/help-answer.tsx";
 import { ChangeAnswer } from "./change-answer.tsx";
 import { CoverAnswer } from "./cover-answer.tsx";
@@ -53,6 +54,8 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
     );
   }
   if (subject.type === "cover") return <CoverAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
+  if (subject.type === "proposal")
+    return <ProposalAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (subject.type === "question") {
     return <QuestionAnswer subject={subject} kind={kind} isFirst={isFirst} />;
   }

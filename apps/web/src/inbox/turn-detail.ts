@@ -41,6 +41,10 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     const away = `away ${day(subject.startsAt)} to ${day(subject.returnsAt)}`;
     return join([away, since, "unanswered, the mentorship stays paused until then"]);
   }
+  if (subject.type === "proposal") {
+    const end = turn.until ? moment(turn.until) : "";
+    return join([since, `it begins when both say yes · open until ${end}, then it comes to nothing`]);
+  }
   if (subject.type === "question") return questionDetail(turn, { since, moment });
   if (subject.type === "silence") return silenceDetail({ ...turn, subject }, day);
   if (subject.type === "help") return helpDetail({ ...turn, subject, viewer, now });

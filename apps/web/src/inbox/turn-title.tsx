@@ -1,6 +1,7 @@
 import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
 import { CheckTitle } from "../checks/check-title.tsx";
+import { ProposalTitle } from "../cohorts/proposal-title.tsx";
 import { GroupTitle } from "../groups/group-title.tsx";
 import { HelpTitle } from "../help/help-title.tsx";
 import { SessionTurnTitle } from "./session-turn-title.tsx";
@@ -43,6 +44,7 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
   if (subject.type === "question" || subject.type === "silence") {
     return <CheckTitle kind={kind} otherName={subject.other.name} />;
   }
+  if (subject.type === "proposal") return <ProposalTitle subject={subject} isMine={isMine} />;
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;
     return isMine ? (

@@ -7,11 +7,17 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   request: ["mentorships", "sessions", "inbox", "matching", "people"],
   mentor: ["mentorships", "inbox", "matching", "people"],
   review: ["reviews", "inbox", "evidence"],
+  proposal: ["cohorts", "inbox", "mentorships", "programmes"],
+  cohort: ["cohorts", "inbox", "mentorships", "programmes", "sessions"],
   inbox: ["inbox"],
   "sign-ins": ["people"],
 };
 // Of one thing: the word, then the id that the read was asked with.
-const READS: Readonly<Record<string, readonly string[]>> = { room: ["rooms.one", "rooms.notes"] };
+const READS: Readonly<Record<string, readonly string[]>> = {
+  room: ["rooms.one", "rooms.notes"],
+  run: ["cohorts.run", "cohorts.pairs"],
+  runs: ["cohorts.runs"],
+};
 
 /** Whether a read, under the key that tRPC gives it, may show what changed; a word nobody knows touches all. */
 export function isTouched(queryKey: readonly unknown[], subject: string): boolean {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProposalAttempt, ProposalState } from "./proposal.ts";
 import { actOnProposal, waitsFor } from "./proposal.ts";
+import { proposalTurn } from "./proposal-turn.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 const CLOSES = "2026-12-07T09:00:00Z";
@@ -43,6 +44,13 @@ describe("a proposed pair", () => {
     expect(actOnProposal({ ...attempt, actor: "mentee", now: CLOSES })).toMatchObject({ code: "FORBIDDEN" });
     const late = actOnProposal({ proposal: open, action: "accept", actor: "mentee", now: CLOSES });
     expect(late).toMatchObject({ code: "EXPIRED" });
+  });
+
+  test("is the turn of who has not answered, until its end", () => {
+    const halfway = { ...after(open, { action: "accept", actor: "mentor" }), createdAt: NOW };
+    expect(proposalTurn(halfway, "mentor", NOW)).toMatchObject({ isMine: false, until: CLOSES });
+    expect(proposalTurn(halfway, "mentee", NOW)).toMatchObject({ isMine: true, since: NOW });
+    expect(proposalTurn(halfway, "mentee", CLOSES)).toBeNull();
   });
 
   test("is accepted exactly when both said yes, and never changes once it is over", () => {

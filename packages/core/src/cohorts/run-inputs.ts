@@ -50,13 +50,17 @@ export type RunPairsInput = z.infer<typeof runPairsInput>;
 
 const pairOfRun = { runId: matchRunId, menteeId: personId, mentorId: personId };
 
-/** A mentee to another mentor, or to nobody. */
-export const moveChoice = z.object({ runId: matchRunId, menteeId: personId, mentorId: z.nullable(personId) });
-export type MoveChoice = z.infer<typeof moveChoice>;
-export const moveInput = z.object({ ...moveChoice.shape, version });
+export const EDIT_KINDS = ["move", "lock", "unlock", "block", "unblock"] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
+const editOfRun = { ...pairOfRun, kind: z.enum(EDIT_KINDS, "Choose what to change.") };
+
+/** One change of a draft by hand: a mentee to another mentor, or a pair kept or kept apart whatever is solved. */
+export const editChoice = z.object(editOfRun);
+export type EditChoice = z.infer<typeof editChoice>;
+export const editInput = z.object({ ...editOfRun, version });
+export type EditInput = z.infer<typeof editInput>;
 export const menteeOfRun = z.object({ runId: matchRunId, menteeId: personId });
-export const ruleInput = z.object({ ...pairOfRun, version, isOn: z.boolean("Say yes or no.") });
-export type RuleInput = z.infer<typeof ruleInput>;
 
 export const publishInput = z.object({
   runId: matchRunId,

@@ -9,15 +9,24 @@ import type {
 } from "../matching/cohort.ts";
 import { explainPair } from "../matching/explain-pair.ts";
 import type { Explanation } from "../matching/explanation.ts";
+import { goalsToAskFor } from "../matching/goals-to-ask-for.ts";
 import { matchCohort } from "../matching/match-cohort.ts";
+import type { MatchRefusal } from "../matching/match-refusal.ts";
 import type { MovedMentee } from "../matching/resolve-cohort.ts";
 import { scoreBar } from "../matching/score-bar.ts";
 import { scorePair } from "../matching/score-pair.ts";
+import type { RequestGoal } from "../mentorships/mentorship-inputs.ts";
 import type { Result } from "../result.ts";
-import { succeed } from "../result.ts";
+import { refuse, succeed } from "../result.ts";
+import type { DraftRules } from "./edit-rules.ts";
 import { pairFactsOf } from "./pair-facts-of.ts";
-import type { CohortSnapshot } from "./snapshot.ts";
+import type { CohortSnapshot, PairOfIds } from "./snapshot.ts";
 import { canonicalText } from "./snapshot.ts";
+
+/** Why two people fit, and what their mentorship is for: the goal with which this mentor helps most. */
+export interface PairExplanation extends Explanation {
+  readonly goal: RequestGoal | null;
+}
 
 /** What a run says of one mentee, ready to be kept. */
 export interface RunRow {
@@ -29,7 +38,7 @@ export interface RunRow {
   readonly worthMore: number | null;
   /** The pieces of the bar, in their order; they add up to the score in hundredths. */
   readonly bar: readonly number[] | null;
-  readonly explanation: Explanation | null;
+  readonly explanation: PairExplanation | null;
   readonly cause: UnmatchedMentee["cause"] | null;
   readonly reason: UnmatchedMentee["reason"];
   readonly change: UnmatchedMentee["change"];
@@ -85,7 +94,10 @@ export function describePairs(snapshot: CohortSnapshot): (pair: PlannedPair) => 
       ...{ menteeId, mentorId, score, choice, isLocked },
       worthMore: wasWorthMoreToOthers,
       bar: scoreBar(contributions).parts.map(({ points }) => points),
-      explanation: explainPair(snapshot.policy, pair),
+      explanation: {
+        ...explainPair(snapshot.policy, pair),
+        goal: goalsToAskFor(mentee, mentor, contributions)[0] ?? null,
+      },
       ...{ cause: null, reason: null, change: null, nearest: null },
     };
   };
@@ -99,6 +111,17 @@ export function describeUnmatched({ menteeId, cause, reason, change, nearestMiss
     isLocked: false,
   };
 }
+
+/** Locks and blocks of a programme may name people who were not in it yet. */
+function inSnapshot({ mentees, mentors }: CohortSnapshot): (pair: PairOfIds) => boolean {
+  const ids = {
+    mentees: new Set(mentees.map(({ id }) => id)),
+    mentors: new Set(mentors.map(({ id }) => id)),
+  };
+  return ({ menteeId, mentorId }) => ids.mentees.has(menteeId) && ids.mentors.has(mentorId);
+}
+
+const keyOf = ({ menteeId, mentorId }: PairOfIds) => `${menteeId} ${mentorId}`;
 
 export interface Replanned {
   readonly plan: CohortPlan;
@@ -117,14 +140,20 @@ export interface DraftState {
 
 /**
  * The best plan of the same snapshot under other locks and blocks, held against a draft: exactly what it costs, and
- * whom it moves from whom to whom.
+ * whom it moves from whom to whom. `about` is the pair that the change is of.
  */
 export function replanRun(
   snapshot: CohortSnapshot,
   draft: DraftState,
-  rules: Pick<CohortSnapshot, "locked" | "blocked">,
+  { about, ...rules }: DraftRules & { readonly about: PairOfIds },
 ): Result<Replanned, CohortRefusal, CohortProblem> {
-  const changed = { ...snapshot, ...rules };
+  // A pair that somebody declined is kept apart whatever an admin changes.
+  const locks = new Set(rules.locked.map(keyOf));
+  const kept = snapshot.blocked.filter((pair) => !locks.has(keyOf(pair)));
+  const blocked = [...new Map([...kept, ...rules.blocked].map((pair) => [keyOf(pair), pair])).values()];
+  const isHere = inSnapshot(snapshot);
+  if (!isHere(about)) return refuse("PERSON_UNKNOWN", { details: about });
+  const changed = { ...snapshot, locked: rules.locked.filter(isHere), blocked: blocked.filter(isHere) };
   const options = { ...optionsOf(changed), warmStart: draft };
   const planned = matchCohort(snapshot.policy, cohortOf(changed), options);
   if (!planned.ok) return planned;
@@ -133,4 +162,34 @@ export function replanRun(
     .map(({ menteeId, mentorId }) => ({ menteeId, from: mentorId, to: to.get(menteeId) ?? null }))
     .filter((one) => one.from !== one.to);
   return succeed({ plan: planned.value, delta: planned.value.totalScore - draft.totalScore, moved });
+}
+
+/** A mentor held against one mentee, whatever else is planned. */
+export interface Candidate {
+  readonly mentorId: string;
+  readonly score: number;
+  readonly bar: readonly number[];
+  /** What stands against the pair first; null where it may be made. */
+  readonly refusal: MatchRefusal | null;
+}
+
+/** Who could mentor one mentee, the best first; after them who can't, by the same score, with why. */
+export function listCandidates(snapshot: CohortSnapshot, menteeId: string): Candidate[] {
+  const mentee = snapshot.mentees.find(({ id }) => id === menteeId);
+  if (!mentee) return [];
+  const factsOf = pairFactsOf(snapshot);
+  return snapshot.mentors
+    .map((mentor): Candidate => {
+      const pair = { mentee, mentor, facts: factsOf(mentee, mentor) };
+      const { score, contributions, refusals } = scorePair(snapshot.policy, pair);
+      const refusal = refusals.find((one) => one !== "BELOW_THRESHOLD") ?? null;
+      const bar = scoreBar(contributions).parts.map(({ points }) => points);
+      return { mentorId: mentor.id, score, bar, refusal };
+    })
+    .sort(byChance);
+}
+
+function byChance(one: Candidate, other: Candidate): number {
+  if ((one.refusal === null) !== (other.refusal === null)) return one.refusal === null ? -1 : 1;
+  return other.score - one.score || (one.mentorId < other.mentorId ? -1 : 1);
 }

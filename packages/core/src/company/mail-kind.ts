@@ -55,6 +55,9 @@ export const MAIL_KINDS = {
   groupReminder: { words: "Group reminder", topic: "reminders" },
   groupCloseOutAsked: { words: "Close-out of a group", topic: "closeOuts" },
   programmeJoined: { words: "Added to a programme", topic: "mentorships" },
+  pairMade: { words: "Paired by a programme", topic: "mentorships" },
+  pairProposed: { words: "A pair is proposed", topic: "mentorships" },
+  proposalClosed: { words: "A proposed pair did not come about", topic: "mentorships" },
   daily: { words: "Daily mail", topic: null },
 } as const satisfies Record<string, KindOfMail>;
 

@@ -47,6 +47,9 @@ export const noticeTopics = [
   "programmeTakenOut",
   "programmeEnded",
   "programmeAdminNamed",
+  "pairMade",
+  "proposalClosed",
+  "pairsLeftOut",
 ] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 

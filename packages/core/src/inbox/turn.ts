@@ -1,4 +1,5 @@
 import type { CheckTurn } from "../checks/check-turn.ts";
+import type { ProposalTurn } from "../cohorts/proposal-turn.ts";
 import type { GroupTurn } from "../groups/group-turn.ts";
 import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
@@ -14,6 +15,7 @@ export interface Turn<Subject = unknown> {
     | GroupTurn["kind"]
     | HelpInboxTurn["kind"]
     | CheckTurn["kind"]
+    | ProposalTurn["kind"]
     | "answerReview"
     | "answerCover"
     | "mendCalendar";
@@ -29,6 +31,7 @@ export interface Turn<Subject = unknown> {
     | GroupTurn["otherwise"]
     | HelpInboxTurn["otherwise"]
     | CheckTurn["otherwise"]
+    | ProposalTurn["otherwise"]
     | "staysOpen"
     | "staysPaused"
     | "requestsWait";
@@ -54,6 +57,7 @@ const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerPulse: "/mentorships",
   breakSilence: "/mentorships",
   concludeOrGoOn: "/mentorships",
+  answerProposal: "/mentorships",
   // Answered on Home itself, where they stand.
   answerFlash: "/",
   offerToPair: "/",

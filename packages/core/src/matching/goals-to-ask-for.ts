@@ -1,9 +1,9 @@
-import type { Contribution } from "@belay/core/matching/contributions.ts";
-import { sumPoints } from "@belay/core/matching/contributions.ts";
-import { goalRefusals } from "@belay/core/matching/goal-refusals.ts";
-import type { MatchGoal } from "@belay/core/matching/match-goal.ts";
-import type { MenteeProfile, MentorProfile } from "@belay/core/matching/profile.ts";
-import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import type { RequestGoal } from "../mentorships/mentorship-inputs.ts";
+import type { Contribution } from "./contributions.ts";
+import { sumPoints } from "./contributions.ts";
+import { goalRefusals } from "./goal-refusals.ts";
+import type { MatchGoal } from "./match-goal.ts";
+import type { MenteeProfile, MentorProfile } from "./profile.ts";
 
 /** The mentee's goals that this mentor may be asked for, where they help most first. */
 export function goalsToAskFor(

@@ -1,0 +1,55 @@
+import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { goalWords } from "@belay/core/ladder/goal-words.ts";
+import { findLadder } from "../ladder/queries.ts";
+import type { Tx } from "../platform/database.ts";
+import { findTwoReaders } from "../platform/mail/list-readers.ts";
+import type { MailReader } from "../platform/mail/mail.ts";
+import { toAgreedGoal } from "./to-agreed-goal.ts";
+
+/** What every mail about a pair of a programme is written from. */
+export interface CohortLetter {
+  programmeId: ProgrammeId;
+  programmeName: string;
+  mentor: MailReader;
+  mentee: MailReader;
+  /** Null where the mentee named nothing. */
+  goal: string | null;
+  now: Instant;
+}
+
+interface Pair {
+  programmeId: ProgrammeId;
+  mentorId: PersonId;
+  menteeId: PersonId;
+  runId: MatchRunId | null;
+}
+
+export async function findCohortLetter(
+  tx: Tx,
+  { programmeId, runId, ...pair }: Pair,
+  now: Instant,
+): Promise<CohortLetter> {
+  const { name: programmeName } = await tx
+    .selectFrom("programme")
+    .select("name")
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  const row = await tx
+    .selectFrom("matchRunPair")
+    .select("explanation")
+    .where("menteeId", "=", pair.menteeId)
+    .where("mentorId", "=", pair.mentorId)
+    .$if(runId !== null, (query) => query.where("runId", "=", runId))
+    .orderBy("runId", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const agreed = toAgreedGoal(row?.explanation ?? null);
+  const goal = agreed === null ? null : goalWords(agreed, findLadder());
+  return { programmeId, programmeName, goal, now, ...(await findTwoReaders(tx, pair)) };
+}
+
+/** The two of them as one of them reads it. */
+export function sidesOf({ mentor, mentee }: CohortLetter, reader: "mentor" | "mentee") {
+  return reader === "mentor" ? { me: mentor, other: mentee } : { me: mentee, other: mentor };
+}

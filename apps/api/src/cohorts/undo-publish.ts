@@ -1,0 +1,59 @@
+import { actOnRun } from "@belay/core/cohorts/act-on-run.ts";
+import type { RunRefusal } from "@belay/core/cohorts/run-refusal.ts";
+import type { MatchRunId } from "@belay/core/ids.ts";
+import type { Result } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
+import type { Call } from "../platform/call.ts";
+import { noteChange } from "../platform/live-changes.ts";
+import { announce } from "../platform/outbox.ts";
+import { write } from "../platform/write.ts";
+import { listRunReaders } from "./queries.ts";
+import { findRunScope } from "./scope.ts";
+import { applyRunChange, holdRun } from "./writes.ts";
+
+type Outcome = Result<null, RunRefusal>;
+
+interface Seen {
+  runId: MatchRunId;
+  version: number;
+}
+
+/** Takes a published run back before anybody was told: it is as good as a draft again. */
+export function undoPublish(call: Call, { runId, version }: Seen): Promise<Outcome> {
+  const { db, actor, now } = call;
+  return write<Outcome>(db, async (tx) => {
+    const scope = await findRunScope(tx, actor, runId);
+    if (!scope) return refuse("NOT_FOUND");
+    const run = await holdRun(tx, scope);
+    const change = actOnRun({ run, action: "undo", now });
+    if (!change.ok) return change;
+    if (run.version !== version) return refuse("VERSION_CONFLICT");
+    await applyRunChange(tx, scope, { ...change.value, undoneBy: actor.id });
+    await tx
+      .updateTable("matchRunPair")
+      .set({ outcome: null, outcomeReason: null })
+      .where("runId", "=", runId)
+      .where("outcome", "=", "leftOut")
+      .execute();
+    await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `run:${runId}`, at: now });
+    return succeed(null);
+  });
+}
+
+/** Tells everybody now, without waiting for the time for second thoughts to pass. */
+export function tellNow(call: Call, { runId, version }: Seen): Promise<Outcome> {
+  const { db, actor, now } = call;
+  return write<Outcome>(db, async (tx) => {
+    const scope = await findRunScope(tx, actor, runId);
+    if (!scope) return refuse("NOT_FOUND");
+    const run = await holdRun(tx, scope);
+    const change = actOnRun({ run, action: "tell", now, isAskedFor: true });
+    if (!change.ok) return change;
+    if (run.version !== version) return refuse("VERSION_CONFLICT");
+    await applyRunChange(tx, scope, { ...change.value, noticesAt: now });
+    const reaches = await listRunReaders(tx, scope);
+    const payload = { runId, publishedAt: run.publishedAt };
+    await announce(tx, { topic: "cohort.tell", payload, at: now, reaches, subject: `run:${runId}` });
+    return succeed(null);
+  });
+}
