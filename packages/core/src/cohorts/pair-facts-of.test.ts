@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { STRANGERS } from "../matching/asking.ts";
 import { defaultPolicy } from "../programmes/match-policy.ts";
+import { shapeOf } from "./cohort-shape.ts";
 import { pairFactsOf } from "./pair-facts-of.ts";
 import type { CohortSnapshot } from "./snapshot.ts";
 import { canonicalText } from "./snapshot.ts";
@@ -55,6 +57,19 @@ describe("what two people of a snapshot know of each other", () => {
   test("is one object for all who know nothing of each other and paint the same hours", () => {
     expect(factsOf({ id: "ana" }, { id: "ben" })).toBe(factsOf({ id: "ana" }, { id: "ben" }));
   });
+});
+
+test("the shape of a snapshot says the same of every pair without looking at pairs", () => {
+  const { scheduleOf, minutesBetween, exceptionsOf } = shapeOf(snapshot);
+  const factsOf = pairFactsOf(snapshot);
+  const people = ["ana", "ben", "lea", "zoe", "kim"].map((id) => ({ id }));
+  for (const mentee of people) {
+    for (const mentor of people) {
+      const known = exceptionsOf(mentee).get(mentor.id) ?? STRANGERS;
+      const sharedMinutesPerWeek = minutesBetween(scheduleOf(mentee), scheduleOf(mentor));
+      expect({ ...known, sharedMinutesPerWeek }).toEqual(factsOf(mentee, mentor));
+    }
+  }
 });
 
 describe("the one spelling of a snapshot", () => {

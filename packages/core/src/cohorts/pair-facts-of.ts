@@ -4,7 +4,7 @@ import type { PairFacts } from "../matching/pair-facts.ts";
 import { WEEK_MINUTES } from "../programmes/match-policy.ts";
 import type { CohortSnapshot, KnownPair } from "./snapshot.ts";
 
-const UNPAINTED = -1;
+export const UNPAINTED = -1;
 
 type Facts = (mentee: { readonly id: string }, mentor: { readonly id: string }) => PairFacts;
 
@@ -44,7 +44,8 @@ function factsFor(pair: KnownPair | null, read: () => number | null): PairFacts 
   };
 }
 
-function rememberShared(weeks: CohortSnapshot["weeks"]) {
+/** Minutes a week that two lists of open times share, by their places; null when neither was painted. */
+export function rememberShared(weeks: CohortSnapshot["weeks"]) {
   const open = weeks.map(toIntervals);
   const size = weeks.length;
   const minutes = new Float64Array(size * size).fill(-1);

@@ -18,6 +18,7 @@ import { scorePair } from "../matching/score-pair.ts";
 import type { RequestGoal } from "../mentorships/mentorship-inputs.ts";
 import type { Result } from "../result.ts";
 import { refuse, succeed } from "../result.ts";
+import { shapeOf } from "./cohort-shape.ts";
 import type { DraftRules } from "./edit-rules.ts";
 import { pairFactsOf } from "./pair-facts-of.ts";
 import type { CohortSnapshot, PairOfIds } from "./snapshot.ts";
@@ -48,7 +49,8 @@ export interface RunRow {
 
 /** A snapshot as the engine takes it. */
 export function cohortOf(snapshot: CohortSnapshot): Cohort {
-  return { mentees: snapshot.mentees, mentors: snapshot.mentors, factsOf: pairFactsOf(snapshot) };
+  const { mentees, mentors } = snapshot;
+  return { mentees, mentors, factsOf: pairFactsOf(snapshot), shape: shapeOf(snapshot) };
 }
 
 export function optionsOf(snapshot: CohortSnapshot): CohortOptions {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "../programmes/match-policy.ts";
+import type { KnownFacts } from "./asking.ts";
+import { STRANGERS } from "./asking.ts";
 import { graphOf, hasMorePeople, hasMorePoints, tryEveryPlan } from "./assignment.fixture.ts";
 import type { Cohort, CohortOptions, CohortPlan } from "./cohort.ts";
 import { comparePlans } from "./compare-plans.ts";
@@ -108,6 +110,30 @@ test("after a change the plan is worth what one made anew is worth", () => {
     }),
   );
 });
+
+test("with a shape, by the index, everything comes out as it does pair by pair", () => {
+  const shape = { scheduleOf: () => "all", minutesBetween: () => 300, exceptionsOf: () => EXCEPTIONS };
+  const known = (cohort: Cohort): Cohort => ({
+    ...cohort,
+    factsOf: (_, { id }) => ({ ...(EXCEPTIONS.get(id) ?? STRANGERS), sharedMinutesPerWeek: 300 }),
+  });
+  const objectives = fc.constantFrom("totalScore", "matchedFirst", "maxMin");
+  fc.assert(
+    fc.property(anyCohort, objectives, fc.constantFrom(0, 0.5), (drawn, ...[objective, fairness]) => {
+      const cohort = known(drawn);
+      expect(plan({ ...cohort, shape }, { objective, fairness })).toEqual(
+        plan(cohort, { objective, fairness }),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const EXCEPTIONS = new Map<string, KnownFacts>([
+  ["mentor 0", { ...STRANGERS, preference: "menteeAsked" }],
+  ["mentor 1", { ...STRANGERS, blockedBy: "mentor" }],
+  ["mentor 2", { ...STRANGERS, isInReportingLine: true, history: "good" }],
+]);
 
 describe("with two mentees who want the one mentor with one seat", () => {
   const wants = (id: string, teamId: string) => ({ ...exampleMentee, id, teamId });
