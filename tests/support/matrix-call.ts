@@ -26,7 +26,7 @@ import {
   reviewsRows,
   sessionsRows,
 } from "./matrix-rows-pair.ts";
-import { programmesRows } from "./matrix-rows-programmes.ts";
+import { examplesRows, healthRows, programmesRows } from "./matrix-rows-programmes.ts";
 import { roomsRows } from "./matrix-rows-room.ts";
 import { seriesRows } from "./matrix-rows-series.ts";
 
@@ -41,8 +41,8 @@ const byFeature = {
   sessions: { ...sessionsRows, ...loggedRows, ...moveRows, ...seriesRows },
   rooms: roomsRows,
   groups: groupsRows,
-  checks: checksRows,
-  matching: matchingRows,
+  checks: { ...checksRows, ...healthRows },
+  matching: { ...matchingRows, ...examplesRows },
   help: helpRows,
   cohorts: cohortsRows,
   reviews: reviewsRows,

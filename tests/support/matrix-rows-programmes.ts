@@ -55,3 +55,19 @@ export const programmesRows: Rows<"programmes"> = {
     verdicts: [signIn, signIn, hidden, ok, hidden, hidden, hidden, hidden],
   },
 };
+
+export const examplesRows: Rows<"matching"> = {
+  examplePairs: {
+    input: ({ programmeId }) => ({ programmeId }),
+    verdicts: runsIt,
+  },
+};
+
+export const healthRows: Rows<"checks"> = {
+  health: { input: ({ programmeId }) => ({ programmeId }), verdicts: runsIt },
+  // The mentee of it has asked nobody yet: they may be reminded, and there is nothing to give more time for.
+  repair: {
+    input: ({ programmeId, people }) => ({ programmeId, personId: people.mentee, kind: "remind" }),
+    verdicts: runsIt,
+  },
+};

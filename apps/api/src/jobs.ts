@@ -45,6 +45,7 @@ import {
   tellProgrammeEnded,
   tellProgrammeJoined,
   tellProgrammeLeft,
+  tellProgrammeRepaired,
 } from "./inbox/keep-programme-notices.ts";
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
 import { findMootRequestMail } from "./mentorships/find-moot-mail.ts";
@@ -64,7 +65,7 @@ import type { Handlers } from "./platform/outbox.ts";
 import { queueDue } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import type { Timetable } from "./platform/timetable.ts";
-import { mailProgrammeJoined } from "./programmes/mail-programme-changed.ts";
+import { mailProgrammeJoined, mailProgrammeReminded } from "./programmes/mail-programme-changed.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
@@ -80,6 +81,7 @@ export const handlers: Handlers = {
   "password.changed": [tellPasswordChanged],
   "programme.joined": [tellProgrammeJoined, mailProgrammeJoined],
   "programme.left": [tellProgrammeLeft],
+  "programme.repaired": [tellProgrammeRepaired, mailProgrammeReminded],
   "programme.ended": [tellProgrammeEnded],
   "programme.adminNamed": [tellProgrammeAdminNamed],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],

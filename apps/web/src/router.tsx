@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
 } from "@tanstack/react-router";
 import { readAskSearch } from "./lib/ask-search.ts";
@@ -13,10 +12,10 @@ import { readEntrance } from "./lib/entrance.ts";
 import { readFindSearch } from "./lib/find-search.ts";
 import * as pageSearch from "./lib/page-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
-import { isWelcomePutOff, THROUGH } from "./lib/welcome-later.ts";
+import { readProgrammeSearch } from "./lib/programme-search.ts";
+import { enterInside, onlyCompanyAdmins, onlyInDemo, onlySignedIn } from "./shell/guards.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
-import { PagePending } from "./shell/page-pending.tsx";
-import { RouteError } from "./shell/route-error.tsx";
+import { routerDefaults } from "./shell/router-defaults.ts";
 
 const root = createRootRoute();
 
@@ -34,12 +33,7 @@ const memberLayout = createRoute({
   validateSearch: readAskSearch,
   beforeLoad: async ({ location }) => {
     // Both at once: the frame's code arrives while the server says who is signed in.
-    const [{ findMe }] = await Promise.all([import("./lib/viewer.ts"), import("./pages/member-page.tsx")]);
-    const me = await findMe();
-    if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
-    if (location.pathname === "/" && me.welcomeStep < THROUGH && !isWelcomePutOff()) {
-      throw redirect({ to: "/welcome" });
-    }
+    await Promise.all([enterInside(location), import("./pages/member-page.tsx")]);
   },
   component: lazyRouteComponent(() => import("./pages/member-page.tsx"), "MemberPage"),
 });
@@ -138,15 +132,41 @@ const teamPerson = createRoute({
   component: lazyRouteComponent(() => import("./pages/team-person-page.tsx"), "TeamPersonPage"),
 });
 
+const programmes = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/programmes",
+  staticData: { title: "Programmes" },
+  component: lazyRouteComponent(() => import("./pages/programmes-page.tsx"), "ProgrammesPage"),
+});
+
+const newProgramme = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/programmes/new",
+  staticData: { title: "Make a programme" },
+  beforeLoad: onlyCompanyAdmins,
+  component: lazyRouteComponent(() => import("./pages/new-programme-page.tsx"), "NewProgrammePage"),
+});
+
+const joinProgramme = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/programmes/join/$token",
+  staticData: { title: "Join a programme" },
+  component: lazyRouteComponent(() => import("./pages/join-programme-page.tsx"), "JoinProgrammePage"),
+});
+
+const programme = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/programmes/$id",
+  validateSearch: readProgrammeSearch,
+  component: lazyRouteComponent(() => import("./pages/programme-page.tsx"), "ProgrammePage"),
+});
+
 const welcome = createRoute({
   getParentRoute: () => publicLayout,
   path: "/welcome",
   staticData: { title: "Welcome", hasOwnFrame: true },
   validateSearch: pageSearch.readWelcomeSearch,
-  beforeLoad: async ({ location }) => {
-    const { findMe } = await import("./lib/viewer.ts");
-    if ((await findMe()) === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
-  },
+  beforeLoad: onlySignedIn,
   component: lazyRouteComponent(() => import("./pages/welcome-page.tsx"), "WelcomePage"),
 });
 
@@ -253,10 +273,7 @@ const unsubscribe = createRoute({
 const companyLayout = createRoute({
   getParentRoute: () => memberLayout,
   id: "admin",
-  beforeLoad: async () => {
-    const { findMe } = await import("./lib/viewer.ts");
-    if ((await findMe())?.isCompanyAdmin !== true) throw notFound();
-  },
+  beforeLoad: onlyCompanyAdmins,
 });
 
 const companyPeople = createRoute({
@@ -289,10 +306,7 @@ const sentMail = createRoute({
   path: "/sent-mail",
   staticData: { title: "Sent mail" },
   validateSearch: pageSearch.readMailSearch,
-  beforeLoad: async () => {
-    const { findMe } = await import("./lib/viewer.ts");
-    if ((await findMe())?.isDemo !== true) throw notFound();
-  },
+  beforeLoad: onlyInDemo,
   component: lazyRouteComponent(() => import("./pages/sent-mail-page.tsx"), "SentMailPage"),
 });
 
@@ -342,6 +356,10 @@ const routeTree = root.addChildren([
     myActivity,
     team,
     teamPerson,
+    programmes,
+    newProgramme,
+    joinProgramme,
+    programme,
     find,
     person,
     mentorships,
@@ -360,15 +378,7 @@ const routeTree = root.addChildren([
 
 export const router = createRouter({
   routeTree,
-  defaultPreload: "intent",
-  // Freshness is TanStack Query's matter.
-  defaultPreloadStaleTime: 0,
-  defaultPendingMs: 200,
-  defaultPendingMinMs: 0,
-  defaultPendingComponent: PagePending,
-  defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: NotFoundPage,
-  scrollRestoration: true,
+  ...routerDefaults,
 });
 
 declare module "@tanstack/react-router" {

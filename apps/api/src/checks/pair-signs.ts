@@ -22,7 +22,8 @@ export function isResting(now: Instant): RawBuilder<boolean> {
 
 /**
  * The last that was heard between the two of `mentorship`: a session or group held, what either of them did with a
- * session, said, noted or ticked, a review comment from one to the other, a return from leave, or that they go on.
+ * session, said, noted or ticked, a review comment from one to the other, a return from leave, that they go on, or that
+ * whoever runs their programme gave them more time.
  */
 export function lastSignAt(now: Instant): RawBuilder<Instant> {
   return sql<Instant>`greatest(mentorship.started_at,
@@ -52,5 +53,8 @@ export function lastSignAt(now: Instant): RawBuilder<Instant> {
       where leave.person_id in (mentorship.mentor_id, mentorship.mentee_id)
       and leave.returns_at <= ${now}::timestamptz),
     (select max(goes_on.answered_at) from mentorship_silence_answer as goes_on
-      where goes_on.mentorship_id = mentorship.id and goes_on.answer = 'goOn'))`;
+      where goes_on.mentorship_id = mentorship.id and goes_on.answer = 'goOn'),
+    (select max(programme_repair.done_at) from programme_repair
+      where programme_repair.programme_id = mentorship.programme_id and programme_repair.about_id = mentorship.id
+      and programme_repair.kind = 'extend'))`;
 }

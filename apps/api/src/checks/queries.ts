@@ -5,7 +5,9 @@ import type { Instant } from "@belay/core/instant.ts";
 import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import { sql } from "kysely";
 import type { PairScope } from "../mentorships/scope.ts";
+import { awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
+import type { ProgrammeScope } from "../programmes/scope.ts";
 import { listLeadsOf } from "../teams/queries.ts";
 import { hasSomethingAhead, isResting, lastSignAt } from "./pair-signs.ts";
 import type { OwnChecksScope, SilentPairsScope } from "./scope.ts";
@@ -162,4 +164,106 @@ export async function listFlagReaders(db: Reader, { mentorId, menteeId }: Pair, 
     const leads = (id: PersonId) => led.some((one) => one.leadId === leadId && one.personId === id);
     return { leadId, mentor: leads(mentorId), mentee: leads(menteeId) };
   });
+}
+
+/** Everybody in a programme, as its health names them. */
+export function listHealthMembers(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+  return db
+    .selectFrom("programmeMember")
+    .innerJoin("person", "person.id", "programmeMember.personId")
+    .select(["programmeMember.personId", "person.name", "programmeMember.joinedAt"])
+    .select(["programmeMember.asMentee", "programmeMember.asMentor", awayUntil(now).as("awayUntil")])
+    .where("programmeMember.programmeId", "=", programmeId)
+    .where("programmeMember.leftAt", "is", null)
+    .where("person.deactivatedAt", "is", null)
+    .orderBy("programmeMember.personId")
+    .execute();
+}
+
+/** The running pairs that a programme made, with what was last heard in each; nothing of what was said. */
+export function listHealthPairs(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+  return db
+    .selectFrom("mentorship")
+    .innerJoin("person as mentor", "mentor.id", "mentorship.mentorId")
+    .select(["mentorship.id", "mentorship.menteeId", "mentorship.mentorId", "mentor.name as mentorName"])
+    .select(["mentorship.startedAt", lastSignAt(now).as("lastSignAt")])
+    .select([hasSomethingAhead(now).as("hasSomethingAhead"), isResting(now).as("isResting")])
+    .where("mentorship.programmeId", "=", programmeId)
+    .where("mentorship.status", "=", "active")
+    .orderBy("mentorship.id")
+    .execute();
+}
+
+/** Requests of a programme that wait for a mentor, oldest first. */
+export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+  return db
+    .selectFrom("mentorshipRequest as request")
+    .innerJoin("person as mentor", "mentor.id", "request.mentorId")
+    .select(["request.id", "request.menteeId", "request.mentorId", "mentor.name as mentorName"])
+    .select(["request.createdAt", "request.closesAt"])
+    .where("request.programmeId", "=", programmeId)
+    .where("request.status", "=", "requested")
+    .where("request.closesAt", ">", now)
+    .orderBy("request.createdAt")
+    .orderBy("request.id")
+    .execute();
+}
+
+/** Pairs of a run that wait for one or both of the two. */
+export function listHealthProposals(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+  return db
+    .selectFrom("matchProposal as proposal")
+    .innerJoin("person as mentor", "mentor.id", "proposal.mentorId")
+    .select(["proposal.id", "proposal.menteeId", "proposal.mentorId", "mentor.name as mentorName"])
+    .select(["proposal.createdAt", "proposal.closesAt"])
+    .select([
+      sql<boolean>`proposal.mentee_answer is not null`.as("menteeAnswered"),
+      sql<boolean>`proposal.mentor_answer is not null`.as("mentorAnswered"),
+    ])
+    .where("proposal.programmeId", "=", programmeId)
+    .where("proposal.status", "=", "open")
+    .where("proposal.closesAt", ">", now)
+    .orderBy("proposal.createdAt")
+    .orderBy("proposal.id")
+    .execute();
+}
+
+/** What last came to an end for each mentee of a programme: a request that was not accepted, or a pair. */
+export function listHealthEnds(db: Reader, { programmeId }: ProgrammeScope) {
+  return db
+    .selectFrom(
+      db
+        .selectFrom("mentorshipRequest")
+        .select(["menteeId", sql<string>`status`.as("how")])
+        .select(sql<Instant>`coalesce(answered_at, closes_at)`.as("at"))
+        .where("programmeId", "=", programmeId)
+        .where("status", "in", ["declined", "withdrawn", "expired"])
+        .unionAll(
+          db
+            .selectFrom("mentorship")
+            .select(["menteeId", sql<string>`'pairEnded'`.as("how")])
+            .select(sql<Instant>`ended_at`.as("at"))
+            .where("programmeId", "=", programmeId)
+            .where("status", "=", "ended"),
+        )
+        .as("ending"),
+    )
+    .distinctOn("ending.menteeId")
+    .select(["ending.menteeId", "ending.how", "ending.at"])
+    .orderBy("ending.menteeId")
+    .orderBy("ending.at", "desc")
+    .execute();
+}
+
+/** What was last done about each thing of a programme, by whom. */
+export function listHealthRepairs(db: Reader, { programmeId }: ProgrammeScope) {
+  return db
+    .selectFrom("programmeRepair as repair")
+    .leftJoin("person", "person.id", "repair.doneBy")
+    .distinctOn("repair.aboutId")
+    .select(["repair.aboutId", "repair.kind", "repair.doneAt", "repair.doneOn", "person.name as doneBy"])
+    .where("repair.programmeId", "=", programmeId)
+    .orderBy("repair.aboutId")
+    .orderBy("repair.doneAt", "desc")
+    .execute();
 }

@@ -54,3 +54,24 @@ export async function tellProgrammeAdminNamed(tx: Tx, payload: unknown, now: Ins
   if (to === namedBy) return;
   await tell(tx, now, [{ to, topic: "programmeAdminNamed", about: { otherId: namedBy, programmeId: id } }]);
 }
+
+const repaired = z.object({
+  ...{ programmeId, kind: z.string(), cause: z.string(), byId: personId, menteeId: personId },
+  mentorId: z.nullable(personId),
+  personIds: z.array(personId),
+});
+
+/** Whoever runs a programme reminded somebody, or gave them more time. */
+export async function tellProgrammeRepaired(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const told = repaired.parse(payload);
+  const both = [told.menteeId, ...(told.mentorId ? [told.mentorId] : [])];
+  const isReminder = told.kind === "remind";
+  const about = { otherId: told.byId, programmeId: told.programmeId, reason: told.cause };
+  await tell(
+    tx,
+    now,
+    (isReminder ? told.personIds : both)
+      .filter((to) => to !== told.byId)
+      .map((to) => ({ to, topic: isReminder ? "programmeReminded" : "programmeMoreTime", about })),
+  );
+}

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { awayUntil } from "../people/queries.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
-import type { CohortScope, SearchScope } from "./scope.ts";
+import type { CohortScope, ExamplesScope, SearchScope } from "./scope.ts";
 import {
   byPersonAndSkill,
   currentLevel,
@@ -223,4 +223,45 @@ function listWantsOf(db: Reader, ids: readonly PersonId[]) {
     .orderBy("priority")
     .orderBy("skillId")
     .execute();
+}
+
+/** So many people are enough to find a few pairs that differ. */
+const EXAMPLES_OF = 100;
+
+/** Some of the people whom a programme's examples may name, as mentees and as mentors. */
+export async function listExampleProfiles(db: Reader, { programmeId }: ExamplesScope, now: Instant) {
+  const rows = await selectPeople(db, now)
+    .select("person.wantsToLearn")
+    .where("person.deactivatedAt", "is", null)
+    .where((eb) => eb.or([eb("person.wantsToMentor", "=", true), eb("person.wantsToLearn", "=", true)]))
+    .$if(programmeId !== null, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("programmeMember")
+            .select("programmeMember.personId")
+            .whereRef("programmeMember.personId", "=", "person.id")
+            .where("programmeMember.programmeId", "=", programmeId)
+            .where("programmeMember.leftAt", "is", null),
+        ),
+      ),
+    )
+    .orderBy("person.id")
+    .limit(EXAMPLES_OF)
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const assessments = byPersonAndSkill(await listAssessmentsOf(db, ids));
+  const wants = Map.groupBy(await listWantsOf(db, ids), ({ personId }) => personId);
+  return rows.map((row) => {
+    const known = assessments.get(row.id);
+    const asked = { goal: null, wants: wants.get(row.id) ?? [], targetLevel: row.targetLevel };
+    const goals = toGoals({ ...asked, assessments: known });
+    const { acceptsSelfAssessed } = row;
+    return {
+      row,
+      mentee: toMenteeProfile(row, { goals, acceptsSelfAssessed }),
+      mentor: toMentorProfile(row, assessments),
+    };
+  });
 }

@@ -6,6 +6,7 @@ import { listReaders } from "../platform/mail/list-readers.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import { programmeJoinedMail } from "./programme-joined.mail.ts";
 import { findProgrammeLetter } from "./programme-letter.ts";
+import { programmeRemindedMail } from "./programme-reminded.mail.ts";
 
 const joined = z.object({ programmeId, personIds: z.array(personId), addedBy: z.nullable(personId) });
 
@@ -28,6 +29,30 @@ export async function mailProgrammeJoined(tx: Tx, payload: unknown, now: Instant
     const reader = readers.get(id);
     return reader && id !== told.addedBy
       ? [programmeJoinedMail(letter, { ...reader, ...sides }, addedBy)]
+      : [];
+  });
+  await queueMail(tx, mails, now);
+}
+
+const reminded = z.object({
+  ...{ programmeId, kind: z.string(), cause: z.string(), byId: personId, menteeId: personId },
+  mentorId: z.nullable(personId),
+  personIds: z.array(personId),
+});
+
+/** Whoever runs it reminds somebody whose turn it is. */
+export async function mailProgrammeReminded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { kind, cause, byId, menteeId, mentorId, personIds, ...told } = reminded.parse(payload);
+  if (kind !== "remind") return;
+  const letter = await findProgrammeLetter(tx, told.programmeId, now);
+  if (!letter) return;
+  const readers = await listReaders(tx, [byId, menteeId, ...(mentorId ? [mentorId] : [])]);
+  const by = readers.get(byId)?.name ?? "Whoever runs it";
+  const mails = personIds.flatMap((id) => {
+    const reader = readers.get(id);
+    const other = readers.get(id === menteeId ? (mentorId ?? menteeId) : menteeId);
+    return reader && id !== byId
+      ? [programmeRemindedMail(letter, reader, { by, cause, other: other?.name ?? "" })]
       : [];
   });
   await queueMail(tx, mails, now);

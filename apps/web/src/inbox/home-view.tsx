@@ -5,6 +5,7 @@ import { Grid } from "@belay/ui/grid.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Link } from "@tanstack/react-router";
+import { OwnProgrammes } from "../programmes/own-programmes.tsx";
 import { NextSessionCard } from "./next-session-card.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { PausedCard } from "./paused-card.tsx";
@@ -36,6 +37,7 @@ export function HomeView({ inbox }: { inbox: Inbox }) {
       <Stack gap={5}>
         {inbox.next && <NextSessionCard session={inbox.next} />}
         <ThisWeekCard sessions={inbox.thisWeek} />
+        <OwnProgrammes isShort />
       </Stack>
     </Grid>
   );

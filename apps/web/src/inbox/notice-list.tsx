@@ -99,7 +99,12 @@ function NoticeLink({ notice }: { notice: Notice }) {
   );
 }
 
-const PAGES: Readonly<Record<string, "/team" | "/company/people">> = {
+const PAGES: Readonly<
+  Record<string, "/team" | "/company/people" | "/programmes" | "/settings/profile" | "/">
+> = {
+  programmeJoined: "/settings/profile",
+  programmeLeft: "/programmes",
+  programmeAdminNamed: "/programmes",
   silenceFlagged: "/team",
   silencesInCompany: "/company/people",
 };

@@ -20,6 +20,18 @@ const MARKS: Readonly<Record<string, string>> = {
   disagree: "sees it differently",
 };
 
+/** What somebody who runs a programme reminds of, by its cause. */
+const REMINDERS: Readonly<Record<string, string>> = {
+  REQUEST_OPEN: "a request waits for your answer.",
+  PROPOSAL_OPEN: "a pair that was found for you waits for your yes or no.",
+  QUIET: "it has been quiet in your mentorship. Book a session.",
+  QUIET_LONG: "it has been quiet in your mentorship for long. Book a session, or conclude it.",
+  NOBODY_ASKED: "nobody is asked yet. Find somebody who fits.",
+  REQUEST_RAN_OUT: "your request ran out. Ask somebody else who fits.",
+  REQUEST_DECLINED: "your request was declined. Ask somebody else who fits.",
+  PAIR_ENDED: "your mentorship has ended. Find the next one who fits.",
+};
+
 /** News in one sentence, from the reader's side. */
 const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   requestAccepted: ({ other }) => <>{other} will mentor you. Book your first session.</>,
@@ -182,6 +194,16 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   ),
   pairGoesOn: ({ other }) => <>{other} says that you two go on. Book your next session.</>,
   reviewRecorded: ({ other }) => <>{other} wrote down a review comment of yours.</>,
+  programmeReminded: ({ other, topic, reason }) => (
+    <>
+      {other}, who runs {topic}, reminds you: {REMINDERS[reason ?? ""] ?? "something of it waits for you."}
+    </>
+  ),
+  programmeMoreTime: ({ other, topic }) => (
+    <>
+      {other}, who runs {topic}, gave you more time.
+    </>
+  ),
   programmeJoined: ({ other, topic }) => (
     <>
       {other} added you to {topic}. What comes next stands on your profile.

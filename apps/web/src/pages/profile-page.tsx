@@ -1,6 +1,7 @@
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
@@ -8,6 +9,7 @@ import { OwnZoneField } from "../calendar/own-zone-field.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { ProfileForms } from "../people/profile-forms.tsx";
+import { OwnProgrammes } from "../programmes/own-programmes.tsx";
 
 /** What do others see of me. */
 export function ProfilePage() {
@@ -30,7 +32,12 @@ export function ProfilePage() {
         }
       />
       <FourFaces query={query} subject="your profile" requestId={requestIdOf}>
-        {(profile) => <ProfileForms profile={profile} zone={<OwnZoneField stored={profile} />} />}
+        {(profile) => (
+          <Stack gap={6}>
+            <OwnProgrammes />
+            <ProfileForms profile={profile} zone={<OwnZoneField stored={profile} />} />
+          </Stack>
+        )}
       </FourFaces>
     </>
   );

@@ -38,6 +38,14 @@ const places: readonly Place[] = [
     isFor: ({ leadsSomebody }) => leadsSomebody,
   },
   {
+    path: "/programmes",
+    word: "Programmes",
+    key: "p",
+    group: "relations",
+    icon: "programme",
+    isFor: ({ isCompanyAdmin, runsProgrammes }) => isCompanyAdmin || runsProgrammes,
+  },
+  {
     path: "/company/people",
     word: "Company",
     key: "o",

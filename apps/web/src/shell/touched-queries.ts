@@ -6,6 +6,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   mentorship: ["mentorships", "checks", "sessions", "inbox", "matching", "people"],
   request: ["mentorships", "sessions", "inbox", "matching", "people"],
   mentor: ["mentorships", "inbox", "matching", "people"],
+  programme: ["programmes", "checks", "inbox", "people"],
   review: ["reviews", "inbox", "evidence"],
   proposal: ["cohorts", "inbox", "mentorships", "programmes"],
   cohort: ["cohorts", "inbox", "mentorships", "programmes", "sessions"],

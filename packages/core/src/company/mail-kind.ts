@@ -54,6 +54,7 @@ export const MAIL_KINDS = {
   groupCancelled: { words: "Group called off", topic: "groups" },
   groupReminder: { words: "Group reminder", topic: "reminders" },
   groupCloseOutAsked: { words: "Close-out of a group", topic: "closeOuts" },
+  programmeReminded: { words: "Reminder from a programme", topic: "mentorships" },
   programmeJoined: { words: "Added to a programme", topic: "mentorships" },
   pairMade: { words: "Paired by a programme", topic: "mentorships" },
   pairProposed: { words: "A pair is proposed", topic: "mentorships" },

@@ -42,6 +42,8 @@ export const noticeTopics = [
   "pairGoesOn",
   "reviewRecorded",
   "reviewAnswered",
+  "programmeReminded",
+  "programmeMoreTime",
   "programmeJoined",
   "programmeLeft",
   "programmeTakenOut",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { weeklyHours } from "../calendar/hours-input.ts";
-import { personId } from "../ids.ts";
+import { personId, programmeId } from "../ids.ts";
 import { requestGoal } from "../mentorships/mentorship-inputs.ts";
 import { WEEK_MINUTES } from "../programmes/match-policy.ts";
 
@@ -27,3 +27,6 @@ export type FindMentorsInput = z.infer<typeof findMentorsInput>;
 
 export const judgeMentorInput = z.object({ ...question, mentorId: personId });
 export type JudgeMentorInput = z.infer<typeof judgeMentorInput>;
+
+/** Of one programme's people; null: of the company's, for a programme that is not there yet. */
+export const examplePairsInput = z.object({ programmeId: z.nullable(programmeId) });

@@ -1,0 +1,112 @@
+import type { Health, ProgrammeFacts } from "@belay/core/checks/member-health.ts";
+import { compareHealth, freeMentorHealth, menteeHealth } from "@belay/core/checks/member-health.ts";
+import type { MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { programmePhase } from "@belay/core/programmes/programme-dates.ts";
+import { findDate } from "../platform/company-date.ts";
+import type { Reader } from "../platform/database.ts";
+import { findProgramme } from "../programmes/queries.ts";
+import type { ProgrammeScope } from "../programmes/scope.ts";
+import {
+  listHealthEnds,
+  listHealthMembers,
+  listHealthPairs,
+  listHealthProposals,
+  listHealthRepairs,
+  listHealthRequests,
+} from "./queries.ts";
+
+type About =
+  | { kind: "mentorship"; id: MentorshipId }
+  | { kind: "request"; id: RequestId }
+  | { kind: "proposal"; id: string }
+  | { kind: "member"; id: PersonId };
+
+/** How one of a programme stands, as whoever runs it reads it. */
+export interface HealthRow extends Omit<Health<never>, "subject"> {
+  personId: PersonId;
+  name: string;
+  about: About;
+  /** The other one of the pair, request or proposal. */
+  mentor: { id: PersonId; name: string } | null;
+  /** What was last done about it. */
+  lastRepair: { kind: "remind" | "extend" | "nextChoice"; at: Instant; on: string; by: string | null } | null;
+}
+
+interface Subject {
+  about: About;
+  mentorId: PersonId;
+  mentorName: string;
+}
+
+/** Everybody of a programme, a row for each mentee and for each mentor without one; what needs a hand first. */
+export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant): Promise<HealthRow[]> {
+  const { kind, clocks, ...dates } = await findProgramme(db, scope);
+  const phase = programmePhase({ kind, ...dates }, await findDate(db, now));
+  const programme: ProgrammeFacts = { kind, phase, clocks, now };
+  const { pairs, requests, proposals } = await readSubjects(db, scope, now);
+  const ends = new Map((await listHealthEnds(db, scope)).map((row) => [row.menteeId, toEnd(row)]));
+  const members = await listHealthMembers(db, scope, now);
+  const busy = new Set([...pairs, ...requests, ...proposals].map(({ mentorId }) => mentorId));
+  const of = <Row extends { menteeId: PersonId }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, (row) => row.menteeId);
+  const [pairsOf, requestsOf, proposalsOf] = [of(pairs), of(requests), of(proposals)];
+  const repairs = new Map((await listHealthRepairs(db, scope)).map((row) => [row.aboutId, row]));
+  const rows = members.flatMap(({ personId, name, joinedAt, asMentee, asMentor }) => {
+    const facts = {
+      joinedAt,
+      pairs: pairsOf.get(personId) ?? [],
+      requests: requestsOf.get(personId) ?? [],
+      proposals: proposalsOf.get(personId) ?? [],
+      ended: ends.get(personId) ?? null,
+    };
+    const person = { personId, name };
+    return [
+      ...(asMentee ? [toRow(person, menteeHealth(facts, programme))] : []),
+      ...(asMentor && !asMentee && !busy.has(personId)
+        ? [toRow(person, freeMentorHealth({ joinedAt }))]
+        : []),
+    ];
+  });
+  return rows
+    .map((row) => ({ ...row, lastRepair: toRepair(repairs.get(row.about.id)) }))
+    .toSorted(compareHealth);
+}
+
+async function readSubjects(db: Reader, scope: ProgrammeScope, now: Instant) {
+  const pairs = await listHealthPairs(db, scope, now);
+  const requests = await listHealthRequests(db, scope, now);
+  const proposals = await listHealthProposals(db, scope, now);
+  return {
+    pairs: pairs.map(({ id, ...row }) => ({ ...row, about: { kind: "mentorship", id } as const })),
+    requests: requests.map(({ id, ...row }) => ({ ...row, about: { kind: "request", id } as const })),
+    proposals: proposals.map(({ id, ...row }) => ({ ...row, about: { kind: "proposal", id } as const })),
+  };
+}
+
+const HOW = {
+  expired: "ranOut",
+  declined: "declined",
+  withdrawn: "withdrawn",
+  pairEnded: "pairEnded",
+} as const satisfies Record<string, string>;
+
+function toEnd({ how, at }: { how: string; at: Instant }) {
+  const known = how === "expired" || how === "declined" || how === "pairEnded" ? how : "withdrawn";
+  return { how: HOW[known], at };
+}
+
+function toRow(person: { personId: PersonId; name: string }, { subject, ...health }: Health<Subject>) {
+  return {
+    ...person,
+    ...health,
+    about: subject?.about ?? ({ kind: "member", id: person.personId } as const),
+    mentor: subject ? { id: subject.mentorId, name: subject.mentorName } : null,
+  };
+}
+
+function toRepair(
+  row: Awaited<ReturnType<typeof listHealthRepairs>>[number] | undefined,
+): HealthRow["lastRepair"] {
+  return row ? { kind: row.kind, at: row.doneAt, on: row.doneOn, by: row.doneBy } : null;
+}

@@ -1,0 +1,60 @@
+import type { HealthCause, HealthState } from "@belay/core/checks/member-health.ts";
+import { HEALTH_STATES } from "@belay/core/checks/member-health.ts";
+import type { HealthRow } from "./health-calls.ts";
+
+/** What a state is called above the list and as a badge of a row. */
+export const STATE_WORDS = {
+  stuck: { word: "stuck", tone: "bad" },
+  silent: { word: "silent", tone: "waiting" },
+  waiting: { word: "waiting", tone: "plain" },
+  free: { word: "mentors free", tone: "plain" },
+  matched: { word: "matched", tone: "good" },
+} as const satisfies Record<HealthState, { word: string; tone: string }>;
+
+export const STATES_IN_ORDER = HEALTH_STATES;
+
+interface Facts {
+  name: string;
+  mentor: string;
+}
+
+/** Why somebody stands as they do, in a sentence; never a word of what was written between two people. */
+const causes = {
+  QUIET_LONG: ({ name, mentor }) => `Nothing has happened between ${name} and ${mentor} for long`,
+  QUIET: ({ name, mentor }) => `It is quiet between ${name} and ${mentor}`,
+  REQUEST_OPEN: ({ name, mentor }) => `${name} asked ${mentor}, who has not answered`,
+  PROPOSAL_OPEN: ({ name, mentor }) => `${name} and ${mentor} are proposed as a pair`,
+  REQUEST_RAN_OUT: ({ name }) => `The request of ${name} ran out unanswered`,
+  REQUEST_DECLINED: ({ name }) => `The request of ${name} was declined`,
+  PAIR_ENDED: ({ name }) => `The mentorship of ${name} has ended, and no other has begun`,
+  NOBODY_ASKED: ({ name }) => `${name} has asked nobody yet`,
+  BEFORE_MATCH: () => "Waits for the pairs to be made",
+  NOT_MATCHED: ({ name }) => `The pairs work, and ${name} has no mentor`,
+  NO_MENTEE: () => "Has room, and no mentee yet",
+  ON_LEAVE: ({ mentor }) => `Paired with ${mentor}; one of them is on leave, so no clock runs`,
+  UNDER_WAY: ({ mentor }) => `Paired with ${mentor}`,
+} satisfies Record<HealthCause, (facts: Facts) => string>;
+
+export function sayCause(row: Pick<HealthRow, "cause" | "name" | "mentor">): string {
+  return causes[row.cause]({ name: row.name, mentor: row.mentor?.name ?? "their mentor" });
+}
+
+/** Whose turn it is, first; nothing where it is nobody's. */
+export function sayOwner({
+  owner,
+  name,
+  mentor,
+}: Pick<HealthRow, "owner" | "name" | "mentor">): string | null {
+  if (owner === "nobody") return null;
+  if (owner === "admin") return "Your turn";
+  if (owner === "both") return `${name}’s and ${mentor?.name ?? "their mentor"}’s turn`;
+  return owner === "mentee" ? `${name}’s turn` : `${mentor?.name ?? "The mentor"}’s turn`;
+}
+
+/** What happens by itself at the end of its time. */
+export const UNTIL_WORDS: Partial<Record<HealthCause, string>> = {
+  REQUEST_OPEN: "closes",
+  PROPOSAL_OPEN: "closes",
+  QUIET: "you see it as stuck",
+  NOBODY_ASKED: "counts as stuck",
+};

@@ -1,0 +1,75 @@
+import type { RepairInput, RepairRefusal } from "@belay/core/checks/health-inputs.ts";
+import type { ProgrammeId } from "@belay/core/ids.ts";
+import { Button } from "@belay/ui/button.tsx";
+import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { Row } from "@belay/ui/row.tsx";
+import { Stack } from "@belay/ui/stack.tsx";
+import { Link } from "@tanstack/react-router";
+import { api, apiClient, queryClient } from "../api.ts";
+import type { Sentences } from "../lib/refusal-sentences.ts";
+import { sentence } from "../lib/refusal-sentences.ts";
+import { FormProblem } from "../teams/form-problem.tsx";
+import { useVerb } from "../teams/use-verb.ts";
+import type { HealthRow } from "./health-calls.ts";
+
+const sentences = {
+  NOT_FOUND: "They are not in this programme any more.",
+  NOT_NEEDED: "This has changed meanwhile, so nothing is to be done. Here is how it is now.",
+  DONE_TODAY: "This was done today already. Tomorrow you can do it again.",
+} satisfies Sentences<RepairRefusal>;
+
+interface RepairButtonsProps {
+  row: HealthRow;
+  today: string;
+  programmeId: ProgrammeId;
+}
+
+/** What can be done about one row, each with one click and once a day. */
+export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
+  const { personId, name, repairs, lastRepair } = row;
+  const refresh = () => queryClient.invalidateQueries(api.checks.health.pathFilter());
+  const { send, isBusy, problems } = useVerb({
+    call: (kind: RepairInput["kind"]) => apiClient.checks.repair.mutate({ programmeId, personId, kind }),
+    say: (refused: { code: RepairRefusal; ok: false }) => sentence(refused, sentences),
+    onDone: refresh,
+  });
+  const wasReminded = lastRepair?.kind === "remind" && lastRepair.on === today;
+  return (
+    <Stack gap={1} align="start">
+      <Row gap={2} justify="end">
+        {repairs.includes("extend") ? (
+          <Button
+            variant="bare"
+            loading={isBusy}
+            aria-label={`Give ${name} more time`}
+            onClick={() => send("extend")}
+          >
+            {row.about.kind === "request" ? "A week more" : "Begin the clock anew"}
+          </Button>
+        ) : null}
+        {repairs.includes("remind") ? (
+          <Button
+            loading={isBusy}
+            disabled={wasReminded}
+            aria-label={wasReminded ? `${name} was reminded today` : `Remind about ${name}`}
+            onClick={() => send("remind")}
+          >
+            {wasReminded ? "Reminded today" : "Remind"}
+          </Button>
+        ) : null}
+        {repairs.includes("rematch") ? (
+          <Link
+            to="/programmes/$id"
+            params={{ id: programmeId }}
+            search={{ show: "runs" }}
+            className={buttonClassName("quiet")}
+            aria-label={`Match ${name} again`}
+          >
+            Match again
+          </Link>
+        ) : null}
+      </Row>
+      <FormProblem words={problems.general} />
+    </Stack>
+  );
+}

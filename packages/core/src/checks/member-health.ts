@@ -1,0 +1,194 @@
+import type { PersonId } from "../ids.ts";
+import type { Instant } from "../instant.ts";
+import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
+import type { ProgrammePhase } from "../programmes/programme-dates.ts";
+
+/** How somebody stands in a programme, what needs a hand first. `free` is a mentor without a mentee. */
+export const HEALTH_STATES = ["stuck", "silent", "waiting", "free", "matched"] as const;
+export type HealthState = (typeof HEALTH_STATES)[number];
+
+export type HealthCause =
+  /** Nothing has happened in the pair for long; both know that it is seen. */
+  | "QUIET_LONG"
+  | "QUIET"
+  | "REQUEST_OPEN"
+  | "PROPOSAL_OPEN"
+  | "REQUEST_RAN_OUT"
+  | "REQUEST_DECLINED"
+  | "PAIR_ENDED"
+  /** Joined, and has asked nobody: at first it is theirs to do, later they are stuck. */
+  | "NOBODY_ASKED"
+  /** Of a cohort: its pairs are not made yet. */
+  | "BEFORE_MATCH"
+  | "NOT_MATCHED"
+  | "NO_MENTEE"
+  | "ON_LEAVE"
+  | "UNDER_WAY";
+
+/** Whose turn it is. */
+export type HealthOwner = "mentee" | "mentor" | "both" | "admin" | "nobody";
+
+export const REPAIRS = ["remind", "extend", "rematch"] as const;
+export type Repair = (typeof REPAIRS)[number];
+
+export interface PairHealth {
+  readonly startedAt: Instant;
+  /** The last sign of life between the two. */
+  readonly lastSignAt: Instant;
+  readonly hasSomethingAhead: boolean;
+  readonly isResting: boolean;
+}
+
+export interface OpenRequest {
+  readonly createdAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export interface OpenProposal extends OpenRequest {
+  readonly menteeAnswered: boolean;
+  readonly mentorAnswered: boolean;
+}
+
+/** What the rule weighs of one mentee of a programme. */
+export interface MenteeFacts<
+  Pair extends PairHealth,
+  Request extends OpenRequest,
+  Proposal extends OpenProposal,
+> {
+  readonly joinedAt: Instant;
+  /** Their running pairs of this programme. */
+  readonly pairs: readonly Pair[];
+  readonly requests: readonly Request[];
+  readonly proposals: readonly Proposal[];
+  /** What came last to an end: a request or a pair of this programme. */
+  readonly ended: {
+    readonly how: "ranOut" | "declined" | "withdrawn" | "pairEnded";
+    readonly at: Instant;
+  } | null;
+}
+
+export interface ProgrammeFacts {
+  readonly kind: "always_open" | "cohort";
+  readonly phase: ProgrammePhase;
+  readonly clocks: Clocks;
+  readonly now: Instant;
+}
+
+export interface Health<Subject> {
+  readonly state: HealthState;
+  readonly cause: HealthCause;
+  readonly owner: HealthOwner;
+  readonly since: Instant;
+  /** When something happens by itself; null where nothing does. */
+  readonly until: Instant | null;
+  /** The pair, request or proposal that it is about; null where it is about the person alone. */
+  readonly subject: Subject | null;
+  /** What whoever runs it can do about it with one click. */
+  readonly repairs: readonly Repair[];
+}
+
+/** So long a newcomer has for a first ask before they count as stuck. */
+export const TIME_TO_ASK = 14 * DAY;
+
+/**
+ * How a mentee stands, by what is best for them: a pair with life, else what is open, else a silent pair, else what
+ * last came to an end. Each has an owner and since when, so that nobody waits for nobody.
+ */
+export function menteeHealth<
+  Pair extends PairHealth,
+  Request extends OpenRequest,
+  Proposal extends OpenProposal,
+>(facts: MenteeFacts<Pair, Request, Proposal>, programme: ProgrammeFacts): Health<Pair | Request | Proposal> {
+  const paired = pairHealth(facts.pairs, programme);
+  if (paired?.state === "matched") return paired;
+  const [proposal] = facts.proposals;
+  if (proposal) return proposalHealth(proposal);
+  const [request] = facts.requests;
+  if (request) {
+    const { createdAt: since, closesAt: until } = request;
+    const open = { cause: "REQUEST_OPEN", owner: "mentor", repairs: ["remind", "extend"] } as const;
+    return { state: "waiting", ...open, since, until, subject: request };
+  }
+  return paired ?? unpairedHealth(facts, programme);
+}
+
+function pairHealth<Pair extends PairHealth>(
+  pairs: readonly Pair[],
+  { clocks, now }: ProgrammeFacts,
+): Health<Pair> | null {
+  const states = pairs.map((pair) => oneOf(pair, clocks.silence, now));
+  const byAge = (one: Health<Pair>, other: Health<Pair>) =>
+    toMilliseconds(one.since) - toMilliseconds(other.since);
+  const alive = states.filter(({ state }) => state === "matched").toSorted((one, other) => byAge(other, one));
+  return alive[0] ?? states.toSorted(byAge)[0] ?? null;
+}
+
+function oneOf<Pair extends PairHealth>(pair: Pair, clock: Clocks["silence"], now: Instant): Health<Pair> {
+  const { lastSignAt, hasSomethingAhead, isResting } = pair;
+  const alive = { state: "matched", owner: "nobody", since: lastSignAt, until: null, repairs: [] } as const;
+  if (isResting) return { ...alive, cause: "ON_LEAVE", subject: pair };
+  const nudgeAt = addMilliseconds(lastSignAt, clock.nudgeAfterDays * DAY);
+  if (hasSomethingAhead || isBefore(now, nudgeAt)) return { ...alive, cause: "UNDER_WAY", subject: pair };
+  const flagAt = addMilliseconds(lastSignAt, clock.flagAfterDays * DAY);
+  const quiet = { owner: "both", since: lastSignAt, subject: pair, repairs: ["remind", "extend"] } as const;
+  return isBefore(now, flagAt)
+    ? { ...quiet, state: "silent", cause: "QUIET", until: flagAt }
+    : { ...quiet, state: "stuck", cause: "QUIET_LONG", until: null };
+}
+
+function proposalHealth<Proposal extends OpenProposal>(proposal: Proposal): Health<Proposal> {
+  const { menteeAnswered, mentorAnswered, createdAt: since, closesAt: until } = proposal;
+  const owner = menteeAnswered ? "mentor" : mentorAnswered ? "mentee" : "both";
+  const open = { state: "waiting", cause: "PROPOSAL_OPEN", repairs: ["remind"] } as const;
+  return { ...open, owner, since, until, subject: proposal };
+}
+
+function unpairedHealth(
+  { joinedAt, ended }: Pick<MenteeFacts<never, never, never>, "joinedAt" | "ended">,
+  { kind, phase, now }: ProgrammeFacts,
+): Health<never> {
+  const alone = { subject: null, until: null } as const;
+  if (ended && ended.how !== "withdrawn") {
+    const cause = (
+      { ranOut: "REQUEST_RAN_OUT", declined: "REQUEST_DECLINED", pairEnded: "PAIR_ENDED" } as const
+    )[ended.how];
+    const repairs = kind === "cohort" ? (["rematch", "remind"] as const) : (["remind"] as const);
+    return { ...alone, state: "stuck", cause, owner: "mentee", since: ended.at, repairs };
+  }
+  if (kind === "cohort") {
+    const isBeforehand = phase === "enrolling" || phase === "matching";
+    const admins = { ...alone, owner: "admin", since: joinedAt } as const;
+    return isBeforehand
+      ? { ...admins, state: "waiting", cause: "BEFORE_MATCH", repairs: [] }
+      : { ...admins, state: "stuck", cause: "NOT_MATCHED", repairs: ["rematch"] };
+  }
+  const until = addMilliseconds(joinedAt, TIME_TO_ASK);
+  const theirs = { ...alone, cause: "NOBODY_ASKED", owner: "mentee", since: joinedAt } as const;
+  return isBefore(now, until)
+    ? { ...theirs, state: "waiting", repairs: ["remind"] }
+    : { ...theirs, state: "stuck", repairs: ["remind"] };
+}
+
+/** A mentor without a mentee of this programme waits for one, and it is nobody's turn. */
+export function freeMentorHealth({ joinedAt }: { joinedAt: Instant }): Health<never> {
+  const free = { state: "free", cause: "NO_MENTEE", owner: "nobody", repairs: [] } as const;
+  return { ...free, since: joinedAt, until: null, subject: null };
+}
+
+/** A row of the list: what needs a hand first, then longest since, then by id. */
+export interface HealthKey {
+  readonly state: HealthState;
+  readonly since: Instant;
+  readonly personId: PersonId;
+}
+
+export function compareHealth(one: HealthKey, other: HealthKey): number {
+  return (
+    HEALTH_STATES.indexOf(one.state) - HEALTH_STATES.indexOf(other.state) ||
+    toMilliseconds(one.since) - toMilliseconds(other.since) ||
+    (one.personId < other.personId ? -1 : one.personId > other.personId ? 1 : 0)
+  );
+}
+
+const isBefore = (one: Instant, other: Instant) => toMilliseconds(one) < toMilliseconds(other);
