@@ -8,6 +8,7 @@ import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import { inventCompany, toCohort } from "./matching-company.ts";
 import { openHighs, solveByLinearSum, solveByMunkres, toMatrix } from "./matching-peers.ts";
 import { recommend } from "./recommend.ts";
+import { recommendInSql } from "./recommend-sql.ts";
 import type { BenchRow } from "./table.ts";
 import { inMilliseconds, measure, printTable } from "./table.ts";
 
@@ -22,6 +23,7 @@ export async function matching(): Promise<void> {
     "MB is what the process holds more at the end of a row than at its start, buffers included.",
   ]);
   recommend();
+  await recommendInSql();
 }
 
 interface Instance {

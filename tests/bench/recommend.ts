@@ -62,7 +62,7 @@ function compare({
   };
 }
 
-function askingOf({ mentees, scheduleOf, minutesBetween, exceptionsOf }: Company, place: number) {
+export function askingOf({ mentees, scheduleOf, minutesBetween, exceptionsOf }: Company, place: number) {
   const mentee = mentees[place];
   if (!mentee) throw new Error("Nobody asks.");
   const schedule = scheduleOf(mentee);
