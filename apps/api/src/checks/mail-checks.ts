@@ -2,7 +2,6 @@ import type { ToldStep } from "@belay/core/checks/silence.ts";
 import { nextSilenceStepAt, silenceSteps } from "@belay/core/checks/silence.ts";
 import { mentorshipId, personId, questionId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { listReaders } from "../platform/mail/list-readers.ts";
@@ -68,7 +67,7 @@ export async function mailSilence(tx: Tx, payload: unknown, now: Instant): Promi
 }
 
 export function writeSilenceMails(letter: CheckLetter, { since, step, toldAt }: ToldStep): Mail[] {
-  const nextAt = nextSilenceStepAt({ since, told: [{ toldAt }], clock: defaultClocks.silence });
+  const nextAt = nextSilenceStepAt({ since, told: [{ toldAt }], clock: letter.clock });
   return (["mentor", "mentee"] as const).map((reader) =>
     step === "nudge" && nextAt !== null
       ? silenceNudgedMail(letter, reader, { since, nextAt })

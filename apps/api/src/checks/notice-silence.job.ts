@@ -1,11 +1,10 @@
-import type { ToldStep } from "@belay/core/checks/silence.ts";
-import { dueSilenceStep, silenceDays, silenceSteps } from "@belay/core/checks/silence.ts";
+import type { SilenceStep, ToldStep } from "@belay/core/checks/silence.ts";
+import { dueSilenceStep, silenceSteps } from "@belay/core/checks/silence.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
-import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
+import { silenceClock } from "../programmes/queries.ts";
 import { hasSomethingAhead, isResting, lastSignAt } from "./pair-signs.ts";
 
 // Rows of one round; what is left over is an hour late at worst.
@@ -13,8 +12,7 @@ const BATCH = 500;
 
 /** What the clock does to relationships in which nothing happens: the two are nudged, it is flagged, an end is offered. */
 export async function noticeSilence(tx: Tx, now: Instant): Promise<void> {
-  const clock = defaultClocks.silence;
-  for (const { id, mentorId, menteeId, told, status, ...heard } of await listQuiet(tx, now)) {
+  for (const { id, mentorId, menteeId, told, status, clock, ...heard } of await listQuiet(tx, now)) {
     const signs = { isActive: status === "active", ...heard };
     const step = dueSilenceStep({ signs, told, clock, now });
     if (step === null) continue;
@@ -38,24 +36,26 @@ export async function noticeSilence(tx: Tx, now: Instant): Promise<void> {
 
 /** Those of whose silence something is still to be told, who heard of it longest ago first. */
 export async function listQuiet(tx: Tx, now: Instant) {
-  const { nudgeAfterDays } = defaultClocks.silence;
-  const quietSince = addMilliseconds(now, -nudgeAfterDays * DAY);
   const rows = await tx
     .selectFrom((eb) =>
       eb
         .selectFrom("mentorship")
         .select(["mentorship.id", "mentorship.mentorId", "mentorship.menteeId", "mentorship.status"])
         .select([lastSignAt(now).as("lastSignAt"), hasSomethingAhead(now).as("hasSomethingAhead")])
-        .select(isResting(now).as("isResting"))
+        .select([isResting(now).as("isResting"), silenceClock().as("clock")])
         .where("mentorship.status", "=", "active")
-        .where("mentorship.startedAt", "<=", quietSince)
+        // Cheap, and before anything is read of what was heard.
+        .where(
+          sql<boolean>`mentorship.started_at <= ${now}::timestamptz
+            - (${silenceClock()} ->> 'nudgeAfterDays')::int * interval '24 hours'`,
+        )
         .as("pair"),
     )
     .leftJoin("mentorshipSilence as told", (join) =>
       join.onRef("told.mentorshipId", "=", "pair.id").onRef("told.since", "=", "pair.lastSignAt"),
     )
     .select(["pair.id", "pair.mentorId", "pair.menteeId", "pair.status", "pair.lastSignAt"])
-    .select(["pair.hasSomethingAhead", "pair.isResting"])
+    .select(["pair.hasSomethingAhead", "pair.isResting", "pair.clock"])
     .select(
       sql<
         string[]
@@ -64,11 +64,11 @@ export async function listQuiet(tx: Tx, now: Instant) {
       ),
     )
     .select(({ fn }) => fn.max("told.toldAt").as("toldAt"))
-    .where("pair.lastSignAt", "<=", quietSince)
+    .where(sql<boolean>`pair.last_sign_at <= ${quietBy("nudge", now)}`)
     .where("pair.hasSomethingAhead", "=", false)
     .where("pair.isResting", "=", false)
     .groupBy(["pair.id", "pair.mentorId", "pair.menteeId", "pair.status", "pair.lastSignAt"])
-    .groupBy(["pair.hasSomethingAhead", "pair.isResting"])
+    .groupBy(["pair.hasSomethingAhead", "pair.isResting", "pair.clock"])
     .having(({ fn }) => sql<boolean>`${fn.count("told.step")} < ${stepsReached(now)}`)
     .orderBy("toldAt", (by) => by.asc().nullsFirst())
     .orderBy("pair.id")
@@ -79,11 +79,19 @@ export async function listQuiet(tx: Tx, now: Instant) {
 
 /** How many steps the age of a silence has reached. */
 function stepsReached(now: Instant) {
-  const reached = silenceSteps.map((step) => {
-    const before = addMilliseconds(now, -silenceDays(step, defaultClocks.silence) * DAY);
-    return sql`(pair.last_sign_at <= ${before}::timestamptz)::int`;
-  });
+  const reached = silenceSteps.map((step) => sql`(pair.last_sign_at <= ${quietBy(step, now)})::int`);
   return sql.join(reached, sql` + `);
+}
+
+const DAYS = {
+  nudge: "nudgeAfterDays",
+  flag: "flagAfterDays",
+  offerToConclude: "offerToConcludeAfterDays",
+} as const satisfies Record<SilenceStep, string>;
+
+/** Since when it has to be quiet for a step, by the clock of the pair. */
+function quietBy(step: SilenceStep, now: Instant) {
+  return sql`(${now}::timestamptz - (pair.clock ->> ${sql.lit(DAYS[step])})::int * interval '24 hours')`;
 }
 
 /** When the last of them was told is all that the rule asks of their moments. */

@@ -2,11 +2,11 @@ import type { ToldStep } from "@belay/core/checks/silence.ts";
 import { openSilence } from "@belay/core/checks/silence.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
-import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import { sql } from "kysely";
 import type { PairScope } from "../mentorships/scope.ts";
 import { awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
+import { silenceClock } from "../programmes/queries.ts";
 import type { ProgrammeScope } from "../programmes/scope.ts";
 import { listLeadsOf } from "../teams/queries.ts";
 import { hasSomethingAhead, isResting, lastSignAt } from "./pair-signs.ts";
@@ -20,7 +20,7 @@ export async function listOpenSilences(db: Reader, scope: OwnChecksScope, now: I
       ...{ isActive: status === "active", lastSignAt: last },
       ...{ hasSomethingAhead: ahead, isResting: rests },
     };
-    const silence = openSilence({ signs, ...row, clock: defaultClocks.silence });
+    const silence = openSilence({ signs, ...row });
     return silence ? [{ ...row, silence }] : [];
   });
 }
@@ -35,7 +35,7 @@ function listToldPairs(db: Reader, { personId }: OwnChecksScope, now: Instant) {
     .select(["mentorship.mentorId", "mentor.name as mentorName", "mentor.timeZone as mentorTimeZone"])
     .select(["mentorship.menteeId", "mentee.name as menteeName", "mentee.timeZone as menteeTimeZone"])
     .select([lastSignAt(now).as("lastSignAt"), hasSomethingAhead(now).as("hasSomethingAhead")])
-    .select(isResting(now).as("isResting"))
+    .select([isResting(now).as("isResting"), silenceClock().as("clock")])
     .select([toldSteps().as("told"), putOffBy(personId).as("putOff")])
     .where((eb) =>
       eb.or([eb("mentorship.mentorId", "=", personId), eb("mentorship.menteeId", "=", personId)]),

@@ -86,12 +86,15 @@ async function startMentorship(
   call: Call,
   request: Awaited<ReturnType<typeof findRequest>>,
 ): Promise<AnswerOutcome> {
-  const { id: requestId, mentorId, menteeId } = request;
+  const { id: requestId, mentorId, menteeId, programmeId } = request;
   // Both were true when it was asked; two weeks may lie between.
   if (!(await areBothHere(tx, { mentorId, menteeId }))) return refuse("INACTIVE");
   const line = await listReportingLine(tx, menteeId, call.now);
   if (line.includes(mentorId)) return refuse("OWN_MANAGER");
-  const opened = await openMentorship(tx, { requestId, mentorId, menteeId, goal: request, now: call.now });
+  const opened = await openMentorship(tx, {
+    ...{ requestId, programmeId, mentorId, menteeId },
+    ...{ goal: request, now: call.now },
+  });
   return opened.ok ? succeed({ mentorshipId: opened.value }) : opened;
 }
 
@@ -107,6 +110,7 @@ function findRequest(tx: Tx, id: RequestId) {
   return tx
     .selectFrom("mentorshipRequest")
     .select(["id", "mentorId", "menteeId", "goalKind", "skillId", "fromLevel", "toLevel", "levelId"])
+    .select(["programmeId"])
     .select(["status", "createdAt", "closesAt", "remindersSent", "answeredAt", "reason", "version"])
     .where("id", "=", id)
     .forUpdate()

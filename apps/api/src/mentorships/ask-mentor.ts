@@ -12,6 +12,7 @@ import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
+import { findSharedProgramme } from "../programmes/queries.ts";
 import { findEligibilityFacts } from "./find-eligibility-facts.ts";
 import { areBothHere, isKnownGoal } from "./queries.ts";
 import type { AgreedGoal } from "./writes.ts";
@@ -47,6 +48,8 @@ async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInp
   if (against) return refuse(against);
   if (!(await areBothHere(tx, { mentorId, menteeId }))) return refuse("INACTIVE");
   const id = newId(requestId);
+  const programme = await findSharedProgramme(tx, { menteeId, mentorId }, call.now);
+  const { mentorshipRequest: clock } = programme?.clocks ?? defaultClocks;
   await tx
     .insertInto("mentorshipRequest")
     .values({
@@ -57,7 +60,8 @@ async function ask(tx: Tx, call: Call, { mentorId, goal, message }: AskMentorInp
       message,
       status: "requested",
       createdAt: call.now,
-      closesAt: requestClosesAt(call.now, defaultClocks.mentorshipRequest),
+      closesAt: requestClosesAt(call.now, clock),
+      programmeId: programme?.id ?? null,
     })
     .execute();
   const payload = { requestId: id, mentorId, menteeId };

@@ -1,18 +1,18 @@
 import type { Instant } from "@belay/core/instant.ts";
-import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { actOnRequest } from "@belay/core/mentorships/act-on-request.ts";
-import { defaultClocks } from "@belay/core/programmes/clocks.ts";
+import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
+import { requestClock } from "../programmes/queries.ts";
 import { applyRequestChange } from "./writes.ts";
 
 const BATCH = 500;
 
-/** What the clock does to requests: they are remembered on day 3 and 7, and close on day 14. */
+/** What the clock does to requests: they are remembered on day 3 and 7, or when their programme says, and close. */
 export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
-  for (const { id, mentorId, menteeId, ...request } of await listDue(tx, now)) {
+  for (const { id, mentorId, menteeId, clock, ...request } of await listDue(tx, now)) {
     for (const action of ["expire", "remind"] as const) {
-      const decision = actOnRequest({ request, action, actor: "system", now });
+      const decision = actOnRequest({ request, action, actor: "system", clock, now });
       if (!decision.ok) continue;
       await applyRequestChange(tx, id, decision.value);
       const topic = action === "expire" ? "request.answered" : "request.reminded";
@@ -24,8 +24,8 @@ export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
 }
 
 function listDue(tx: Tx, now: Instant) {
-  const [first = 0, second = first] = defaultClocks.mentorshipRequest.remindAfterDays;
-  const sentBefore = (days: number) => addMilliseconds(now, -days * DAY);
+  // No day is left after the last reminder: null, which is never due.
+  const nextReminder = sql`(${requestClock()} -> 'remindAfterDays' ->> reminders_sent)::int`;
   return tx
     .selectFrom("mentorshipRequest")
     .select([
@@ -39,12 +39,12 @@ function listDue(tx: Tx, now: Instant) {
       "answeredAt",
       "reason",
     ])
+    .select(requestClock().as("clock"))
     .where("status", "=", "requested")
     .where((eb) =>
       eb.or([
         eb("closesAt", "<=", now),
-        eb.and([eb("remindersSent", "=", 0), eb("createdAt", "<=", sentBefore(first))]),
-        eb.and([eb("remindersSent", "=", 1), eb("createdAt", "<=", sentBefore(second))]),
+        sql<boolean>`created_at + ${nextReminder} * interval '24 hours' <= ${now}::timestamptz`,
       ]),
     )
     .orderBy("id")

@@ -1,9 +1,13 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
+import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { MemberListInput } from "@belay/core/programmes/member-inputs.ts";
 import type { Programme, ProgrammeMember } from "@belay/core/programmes/programme.ts";
+import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
-import type { Reader } from "../platform/database.ts";
+import type { Reader, Tx } from "../platform/database.ts";
 import { hashToken } from "../platform/secret-token.ts";
 import type { OwnProgrammesScope, ProgrammeScope, RunProgrammesScope } from "./scope.ts";
 import { toProgramme } from "./to-programme.ts";
@@ -233,4 +237,53 @@ export function countWhatEnds(db: Reader, { programmeId }: ProgrammeScope) {
     )
     .where("programme.id", "=", programmeId)
     .executeTakeFirstOrThrow();
+}
+
+/** By which clock a silence goes, as SQL over `mentorship`: its programme's while that runs, else the usual one. */
+export function silenceClock(): RawBuilder<Clocks["silence"]> {
+  return clockOf("silence", "mentorship");
+}
+
+/** The same for a request that waits, over `mentorship_request`. */
+export function requestClock(): RawBuilder<Clocks["mentorshipRequest"]> {
+  return clockOf("mentorshipRequest", "mentorship_request");
+}
+
+function clockOf<Name extends "silence" | "mentorshipRequest">(name: Name, table: string) {
+  return sql<Clocks[Name]>`coalesce((select programme.clocks -> ${sql.lit(name)} from programme
+    where programme.id = ${sql.ref(`${table}.programme_id`)} and programme.ended_at is null),
+    ${sql.lit(JSON.stringify(defaultClocks[name]))}::jsonb)`;
+}
+
+interface AskedPair {
+  menteeId: PersonId;
+  mentorId: PersonId;
+}
+
+/**
+ * The programme in which one asks the other: both are in it, on the sides that this needs, and it runs. Of several the
+ * one that is always open, then the one that the mentee joined first. Null: nobody's programme.
+ */
+export async function findSharedProgramme(tx: Tx, { menteeId, mentorId }: AskedPair, now: Instant) {
+  const row = await tx
+    .selectFrom("programme")
+    .innerJoin("programmeMember as asks", "asks.programmeId", "programme.id")
+    .innerJoin("programmeMember as asked", "asked.programmeId", "programme.id")
+    .select(["programme.id", "programme.clocks", "programme.policy"])
+    .where("asks.personId", "=", menteeId)
+    .where("asks.asMentee", "=", true)
+    .where("asks.leftAt", "is", null)
+    .where("asked.personId", "=", mentorId)
+    .where("asked.asMentor", "=", true)
+    .where("asked.leftAt", "is", null)
+    .where("programme.endedAt", "is", null)
+    .where(sql<boolean>`coalesce(programme.ends_on >= ${companyDate(now)}, true)`)
+    .orderBy("programme.kind")
+    .orderBy("asks.joinedAt")
+    .orderBy("programme.id")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, clocks } = toProgramme(row);
+  return { id, clocks };
 }
