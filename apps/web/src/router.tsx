@@ -13,6 +13,7 @@ import { readFindSearch } from "./lib/find-search.ts";
 import * as pageSearch from "./lib/page-search.ts";
 import { readPeriodSearch } from "./lib/period-search.ts";
 import { readProgrammeSearch } from "./lib/programme-search.ts";
+import { readRunSearch } from "./lib/run-search.ts";
 import { enterInside, onlyCompanyAdmins, onlyInDemo, onlySignedIn } from "./shell/guards.ts";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { routerDefaults } from "./shell/router-defaults.ts";
@@ -159,6 +160,13 @@ const programme = createRoute({
   path: "/programmes/$id",
   validateSearch: readProgrammeSearch,
   component: lazyRouteComponent(() => import("./pages/programme-page.tsx"), "ProgrammePage"),
+});
+
+const matchRun = createRoute({
+  getParentRoute: () => memberLayout,
+  path: "/programmes/$id/runs/$runId",
+  validateSearch: readRunSearch,
+  component: lazyRouteComponent(() => import("./pages/run-page.tsx"), "RunPage"),
 });
 
 const welcome = createRoute({
@@ -360,6 +368,7 @@ const routeTree = root.addChildren([
     newProgramme,
     joinProgramme,
     programme,
+    matchRun,
     find,
     person,
     mentorships,
@@ -384,11 +393,5 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
-  }
-  interface StaticDataRouteOption {
-    /** Where one is, for the document's title; without it the page renders its own `PageTitle`. */
-    title?: string;
-    /** A public page that renders `EntryFrame` itself: a wide one, or one with steps at its head. */
-    hasOwnFrame?: boolean;
   }
 }

@@ -47,7 +47,7 @@ interface PairsPage extends RunPairsInput {
 export function listPairRows(
   db: Reader,
   { runId }: RunScope,
-  { filter, sort, text, after, size }: PairsPage,
+  { filter, sort, text, cursor: after, size }: PairsPage,
 ) {
   const byScore = sql<number>`coalesce(pair.score, -1)`;
   return selectPairs(db)

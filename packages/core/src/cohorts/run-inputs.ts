@@ -41,7 +41,7 @@ export const runPairsInput = z.object({
   sort: z._default(z.enum(PAIR_SORTS, "Choose from the list."), "mentee"),
   /** In either name. */
   text: z._default(longText(80, "What you look for"), ""),
-  after: z._default(
+  cursor: z._default(
     z.nullable(z.object({ value: longText(200, "The place in the list"), menteeId: personId })),
     null,
   ),
