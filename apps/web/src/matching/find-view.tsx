@@ -10,6 +10,7 @@ import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { NotInTheList } from "./not-in-the-list.tsx";
+import { WhyNot } from "./why-not.tsx";
 
 interface FindViewProps {
   search: FindSearch;
@@ -45,6 +46,7 @@ export function FindView({ search, found, onChange, onOtherGoal, beside }: FindV
         <Stack gap={5}>
           {beside}
           <NotInTheList search={search} found={found} onChange={onChange} />
+          <WhyNot search={search} onChange={onChange} />
         </Stack>
       </Grid>
     </Stack>

@@ -31,9 +31,6 @@ export function NotInTheList({ search, found, onChange }: NotInTheListProps) {
       {found.mentors.length === 0 ? null : (
         <ChangeButtons search={search} changes={found.changes} onChange={onChange} />
       )}
-      <Text size="small" tone="muted">
-        Somebody in mind? Type a name into the search above and ask them on their page.
-      </Text>
     </Card>
   );
 }

@@ -20,7 +20,7 @@ type ColleagueSelectProps = FieldWords & {
 
 const PAUSE = 200;
 
-/** One colleague, found as anybody finds people: whoever runs a programme need not run the company. */
+/** One colleague, found by name as anybody finds people. */
 export function ColleagueSelect({ value, onChange, ...words }: ColleagueSelectProps) {
   const [typed, setTyped] = useState(value?.name ?? "");
   const [text] = useDebouncedValue(typed === value?.name ? "" : typed.trim(), PAUSE);
