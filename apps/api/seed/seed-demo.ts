@@ -17,6 +17,7 @@ import { tellLogged } from "./logged.ts";
 import { tellMails } from "./mails.ts";
 import { tellPeople } from "./people.ts";
 import { tellTeams } from "./placements.ts";
+import { tellProgrammes } from "./programmes.ts";
 import { tellRequests } from "./requests.ts";
 import { tellReviews } from "./reviews.ts";
 import { insertRows } from "./rows.ts";
@@ -56,6 +57,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellTeams(history);
   tellSkills(history);
   tellRequests(history);
+  tellProgrammes(history);
   tellStories(history);
   tellSessions(history);
   tellSeries(history);

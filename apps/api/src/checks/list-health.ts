@@ -43,7 +43,9 @@ interface Subject {
 export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant): Promise<HealthRow[]> {
   const { kind, clocks, ...dates } = await findProgramme(db, scope);
   const phase = programmePhase({ kind, ...dates }, await findDate(db, now));
-  const programme: ProgrammeFacts = { kind, phase, clocks, now };
+  // A day of the company begins at about midnight UTC: to the day is what is said of it.
+  const startsAt = dates.startsOn && phase === "running" ? `${dates.startsOn}T00:00:00Z` : null;
+  const programme: ProgrammeFacts = { kind, phase, clocks, now, startsAt };
   const { pairs, requests, proposals } = await readSubjects(db, scope, now);
   const ends = new Map((await listHealthEnds(db, scope)).map((row) => [row.menteeId, toEnd(row)]));
   const members = await listHealthMembers(db, scope, now);

@@ -41,6 +41,7 @@ export function HealthRowLine({ row, today, programmeId }: HealthRowLineProps) {
             </Link>
           </strong>
           <Badge tone={STATE_WORDS[state].tone}>{state === "free" ? "free" : STATE_WORDS[state].word}</Badge>
+          {row.owner === "admin" && state === "stuck" ? <Badge tone="turn">your turn</Badge> : null}
         </Row>
         <Text>{sayCause(row)}</Text>
         <Text tone="muted" size="small">

@@ -35,7 +35,7 @@ export function HealthSection({ programmeId, state }: HealthSectionProps) {
     navigate({
       to: "/programmes/$id",
       params: { id: programmeId },
-      search: chosen === null ? {} : { state: chosen },
+      search: chosen === null ? { show: "health" } : { show: "health", state: chosen },
       resetScroll: false,
     });
   return (
@@ -98,10 +98,13 @@ function Numbers({
   onOpen,
 }: {
   counts: HealthPage["counts"] | undefined;
-  onOpen: (state: HealthState) => void;
+  onOpen: (state: HealthState | null) => void;
 }) {
-  return counts === undefined ? null : (
+  if (counts === undefined) return null;
+  const total = STATES_IN_ORDER.reduce((sum, state) => sum + counts[state], 0);
+  return (
     <StatTiles label="How many stand how">
+      <StatTile number={total.toLocaleString("en")} label="in all" onOpen={() => onOpen(null)} />
       {STATES_IN_ORDER.map((state) => (
         <StatTile
           key={state}

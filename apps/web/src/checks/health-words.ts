@@ -29,7 +29,7 @@ const causes = {
   PAIR_ENDED: ({ name }) => `The mentorship of ${name} has ended, and no other has begun`,
   NOBODY_ASKED: ({ name }) => `${name} has asked nobody yet`,
   BEFORE_MATCH: () => "Waits for the pairs to be made",
-  NOT_MATCHED: ({ name }) => `The pairs work, and ${name} has no mentor`,
+  NOT_MATCHED: ({ name }) => `Pairs have begun, and ${name} has no mentor`,
   NO_MENTEE: () => "Has room, and no mentee yet",
   ON_LEAVE: ({ mentor }) => `Paired with ${mentor}; one of them is on leave, so no clock runs`,
   UNDER_WAY: ({ mentor }) => `Paired with ${mentor}`,
@@ -46,7 +46,7 @@ export function sayOwner({
   mentor,
 }: Pick<HealthRow, "owner" | "name" | "mentor">): string | null {
   if (owner === "nobody") return null;
-  if (owner === "admin") return "Your turn";
+  if (owner === "admin") return "Yours to match";
   if (owner === "both") return `${name}’s and ${mentor?.name ?? "their mentor"}’s turn`;
   return owner === "mentee" ? `${name}’s turn` : `${mentor?.name ?? "The mentor"}’s turn`;
 }

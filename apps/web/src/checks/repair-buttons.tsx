@@ -34,6 +34,8 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
     onDone: refresh,
   });
   const wasReminded = lastRepair?.kind === "remind" && lastRepair.on === today;
+  const moreTime = row.about.kind === "request" ? "A week more" : "Begin the clock anew";
+  const match = row.cause === "NOT_MATCHED" ? "Match them" : "Match again";
   return (
     <Stack gap={1} align="start">
       <Row gap={2} justify="end">
@@ -41,17 +43,17 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
           <Button
             variant="bare"
             loading={isBusy}
-            aria-label={`Give ${name} more time`}
+            aria-label={`${moreTime} for ${name}`}
             onClick={() => send("extend")}
           >
-            {row.about.kind === "request" ? "A week more" : "Begin the clock anew"}
+            {moreTime}
           </Button>
         ) : null}
         {repairs.includes("remind") ? (
           <Button
             loading={isBusy}
             disabled={wasReminded}
-            aria-label={wasReminded ? `${name} was reminded today` : `Remind about ${name}`}
+            aria-label={wasReminded ? `Reminded today: ${name}` : `Remind: ${name}`}
             onClick={() => send("remind")}
           >
             {wasReminded ? "Reminded today" : "Remind"}
@@ -63,9 +65,9 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
             params={{ id: programmeId }}
             search={{ show: "runs" }}
             className={buttonClassName("quiet")}
-            aria-label={`Match ${name} again`}
+            aria-label={`${match}: ${name}`}
           >
-            Match again
+            {match}
           </Link>
         ) : null}
       </Row>

@@ -12,7 +12,7 @@ export interface ProgrammeSearch {
 
 /** Which section of a programme, and whom. Anybody may have written it: what doesn't fit is as if it were not there. */
 export function readProgrammeSearch({ show, state }: Record<string, unknown>): ProgrammeSearch {
-  const section = PROGRAMME_SECTIONS.find((one) => one === show);
+  const section = PROGRAMME_SECTIONS.find((one) => one === show) ?? "health";
   const chosen = STATES.find((one) => one === state);
-  return { ...(section && { show: section }), ...(chosen && { state: chosen }) };
+  return { show: section, ...(chosen && { state: chosen }) };
 }

@@ -50,7 +50,7 @@ function ProgrammeView({ programme }: { programme: ProgrammeDetail }) {
           </Row>
         }
       />
-      <ProgrammeNav id={id} here={search.show ?? "health"} />
+      <ProgrammeNav id={id} />
       <Shown programme={programme} search={search} />
     </Stack>
   );

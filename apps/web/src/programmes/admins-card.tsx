@@ -41,7 +41,7 @@ export function AdminsCard({ programme: { id: programmeId, admins } }: { program
                 <Button
                   variant="bare"
                   loading={dismiss.isBusy}
-                  aria-label={`${name} runs it no more`}
+                  aria-label={`Take away ${name}`}
                   onClick={() => dismiss.send(id)}
                 >
                   Take away

@@ -32,7 +32,7 @@ export function ClockFields({ form: { draft, change, problems } }: { form: Progr
           {days("Both are nudged", silence.nudgeAfterDays, (nudgeAfterDays) =>
             setSilence({ nudgeAfterDays }),
           )}
-          {days("You see it as silent", silence.flagAfterDays, (flagAfterDays) =>
+          {days("You see it as stuck", silence.flagAfterDays, (flagAfterDays) =>
             setSilence({ flagAfterDays }),
           )}
           {days("An end is offered", silence.offerToConcludeAfterDays, (offerToConcludeAfterDays) =>

@@ -68,7 +68,7 @@ function RemoveButton({ person, programmeId }: Omit<MemberRowProps, "canRemove">
   });
   return (
     <>
-      <Button variant="bare" aria-label={`Take ${person.name} out`} onClick={() => setAsking(true)}>
+      <Button variant="bare" aria-label={`Take out ${person.name}`} onClick={() => setAsking(true)}>
         Take out
       </Button>
       <ConfirmDialog

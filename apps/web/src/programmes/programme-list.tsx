@@ -23,7 +23,7 @@ function ProgrammeRow({ programme }: { programme: ProgrammeCard }) {
   const facts = [
     sayDates(programme),
     sayPeople(programme),
-    count(pairs, "pair"),
+    pairs > 0 ? count(pairs, "pair") : null,
     requests > 0 ? `${count(requests, "request")} open` : null,
   ];
   return (

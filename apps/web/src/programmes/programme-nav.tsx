@@ -11,7 +11,7 @@ const WORDS = {
 } satisfies Record<ProgrammeSection, string>;
 
 /** From one section of a programme to the others; the address follows. */
-export function ProgrammeNav({ id, here }: { id: string; here: ProgrammeSection }) {
+export function ProgrammeNav({ id }: { id: string }) {
   return (
     <nav aria-label="Programme" className={styles.nav}>
       {PROGRAMME_SECTIONS.map((show) => (
@@ -19,10 +19,8 @@ export function ProgrammeNav({ id, here }: { id: string; here: ProgrammeSection 
           key={show}
           to="/programmes/$id"
           params={{ id }}
-          search={show === "health" ? {} : { show }}
+          search={{ show }}
           className={styles.link}
-          aria-current={show === here ? "page" : undefined}
-          activeProps={{}}
           resetScroll={false}
         >
           {WORDS[show]}

@@ -31,7 +31,7 @@ export const CONSENT_OPTIONS = [
 
 /** Where it stands, as a badge says it. */
 export const PHASE_WORDS = {
-  enrolling: { words: "Names are put down", tone: "accent" },
+  enrolling: { words: "Open for names", tone: "accent" },
   matching: { words: "Pairs are being made", tone: "accent" },
   running: { words: "Running", tone: "good" },
   over: { words: "Last day has passed", tone: "waiting" },

@@ -8,7 +8,13 @@ import { compareHealth, HEALTH_STATES, menteeHealth } from "./member-health.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 const ago = (days: number) => addMilliseconds(NOW, -days * DAY);
-const open = { kind: "always_open", phase: "running", clocks: defaultClocks, now: NOW } as const;
+const open = {
+  kind: "always_open",
+  phase: "running",
+  clocks: defaultClocks,
+  now: NOW,
+  startsAt: null,
+} as const;
 const cohort = { ...open, kind: "cohort" } as const;
 const newcomer: MenteeFacts<PairHealth, OpenRequest, OpenProposal> = {
   joinedAt: ago(3),

@@ -73,6 +73,8 @@ export interface ProgrammeFacts {
   readonly phase: ProgrammePhase;
   readonly clocks: Clocks;
   readonly now: Instant;
+  /** When the pairs of a cohort begin; null where there is no such day. */
+  readonly startsAt: Instant | null;
 }
 
 export interface Health<Subject> {
@@ -146,7 +148,7 @@ function proposalHealth<Proposal extends OpenProposal>(proposal: Proposal): Heal
 
 function unpairedHealth(
   { joinedAt, ended }: Pick<MenteeFacts<never, never, never>, "joinedAt" | "ended">,
-  { kind, phase, now }: ProgrammeFacts,
+  { kind, phase, now, startsAt }: ProgrammeFacts,
 ): Health<never> {
   const alone = { subject: null, until: null } as const;
   if (ended && ended.how !== "withdrawn") {
@@ -161,7 +163,13 @@ function unpairedHealth(
     const admins = { ...alone, owner: "admin", since: joinedAt } as const;
     return isBeforehand
       ? { ...admins, state: "waiting", cause: "BEFORE_MATCH", repairs: [] }
-      : { ...admins, state: "stuck", cause: "NOT_MATCHED", repairs: ["rematch"] };
+      : {
+          ...admins,
+          since: later(joinedAt, startsAt),
+          state: "stuck",
+          cause: "NOT_MATCHED",
+          repairs: ["rematch"],
+        };
   }
   const until = addMilliseconds(joinedAt, TIME_TO_ASK);
   const theirs = { ...alone, cause: "NOBODY_ASKED", owner: "mentee", since: joinedAt } as const;
@@ -191,4 +199,5 @@ export function compareHealth(one: HealthKey, other: HealthKey): number {
   );
 }
 
+const later = (one: Instant, other: Instant | null) => (other !== null && isBefore(one, other) ? other : one);
 const isBefore = (one: Instant, other: Instant) => toMilliseconds(one) < toMilliseconds(other);

@@ -1,0 +1,111 @@
+import { expectAccessible, expectArrived, expectNoSideways } from "./look.ts";
+import { enterDemo } from "./people.ts";
+import { expect, test } from "./walk.ts";
+
+const KENJI = "kenji.mori@tidewater.example";
+
+test("a programme is made, filled and looked after, and joined and left by thumb", async ({
+  ownDemo,
+  visit,
+}) => {
+  const admin = await visit(ownDemo, { timeZone: "Asia/Tokyo" });
+  await enterDemo(admin, "admin", ownDemo);
+
+  await test.step("made, with weights that move real pairs", async () => {
+    await admin.goto("/programmes");
+    await admin.getByRole("link", { name: "Make a programme" }).click();
+    await expectArrived(admin);
+    await admin.getByRole("textbox", { name: "Name", exact: true }).fill("Reading code together");
+    await admin.getByRole("radio", { name: /^Whoever has its link/ }).check();
+    const pairs = admin.getByRole("list", { name: "Example pairs, best first" });
+    const before = (await pairs.textContent()) ?? "";
+    await admin.getByRole("slider", { name: "Skills" }).focus();
+    await admin.keyboard.press("Home");
+    await expect(pairs).not.toHaveText(before);
+    await expect(admin.getByText(/^Together 60 points/)).toBeVisible();
+    await expectAccessible(admin);
+    await admin.getByRole("button", { name: "Make the programme" }).click();
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Reading code together");
+  });
+
+  await test.step("filled from a file, with every line looked at first", async () => {
+    await admin.getByRole("button", { name: "Add from a file" }).click();
+    const dialog = admin.getByRole("dialog");
+    await dialog
+      .getByRole("textbox", { name: "Or paste its lines" })
+      .fill(`email,role,capacity\n${KENJI},mentee,\nnobody@tidewater.example,boss,\n`);
+    await dialog.getByRole("button", { name: "Look at the lines" }).click();
+    await expect(dialog).toContainText("role: write mentee, mentor or both.");
+    await expectAccessible(admin);
+    await dialog.getByRole("button", { name: "Add 1 person" }).click();
+    await expect(admin.getByRole("list", { name: "People of the programme" })).toContainText("Kenji Mori");
+  });
+
+  const link = await test.step("a link is made, and shown once", async () => {
+    await admin.getByRole("button", { name: "Make a link" }).click();
+    return admin.getByRole("textbox", { name: "The link" }).inputValue();
+  });
+
+  await test.step("joined by whoever has it, on a phone", async () => {
+    const mentor = await visit(ownDemo, { timeZone: "America/New_York", device: "phone" });
+    await mentor.goto(new URL(link).pathname);
+    await expect(mentor).toHaveURL(/\/sign-in\?next=/);
+    await enterDemo(mentor, "mentor", ownDemo);
+    await mentor.goto(new URL(link).pathname);
+    await expect(mentor.getByRole("heading", { level: 1 })).toHaveText("Join Reading code together");
+    await mentor.getByText("Mentor", { exact: true }).tap();
+    await expectNoSideways(mentor);
+    await expectAccessible(mentor);
+    await mentor.getByRole("button", { name: "Join Reading code together" }).tap();
+    await expect(mentor).toHaveURL("/");
+    await expect(mentor.getByText("You are in it as mentor", { exact: false }).first()).toBeVisible();
+  });
+
+  await test.step("looked after: a number opens its rows, and one click reminds", async () => {
+    await admin.goto("/programmes");
+    await admin.getByRole("link", { name: "Autumn cohort" }).click();
+    await admin
+      .getByRole("list", { name: "How many stand how" })
+      .getByRole("button", { name: /stuck/ })
+      .click();
+    await expect(admin).toHaveURL(/state=stuck/);
+    const rows = admin.getByRole("list", { name: "How its people stand" }).getByRole("listitem");
+    const row = rows.filter({ hasText: "ran out unanswered" }).first();
+    await row.getByRole("button", { name: /^Remind:/ }).click();
+    await expect(row.getByRole("button", { name: /^Reminded today/ })).toBeDisabled();
+    await expect(row).toContainText("Herrera");
+    await expectAccessible(admin);
+  });
+
+  await test.step("left with one click", async () => {
+    const mentee = await visit(ownDemo, { timeZone: "Asia/Tokyo" });
+    await enterDemo(mentee, "mentee", ownDemo);
+    await mentee.goto("/settings/profile");
+    await mentee.getByRole("button", { name: "Leave Reading code together" }).click();
+    await mentee.getByRole("dialog").getByRole("button", { name: "Leave it" }).click();
+    await expect(mentee.getByRole("button", { name: "Leave Reading code together" })).toHaveCount(0);
+  });
+});
+
+test("what is typed into a programme's settings stays when somebody else was faster", async ({
+  ownDemo,
+  visit,
+}) => {
+  const one = await visit(ownDemo, { timeZone: "Asia/Tokyo" });
+  const other = await visit(ownDemo, { timeZone: "Europe/Madrid", device: "phone" });
+  for (const page of [one, other]) {
+    await enterDemo(page, "admin", ownDemo);
+    await page.goto("/programmes");
+    await page.getByRole("link", { name: "Ask and grow" }).click();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Ask and grow");
+  }
+  await other.getByRole("textbox", { name: "Name", exact: true }).fill("Ask and grow together");
+  await expectNoSideways(other);
+  await other.getByRole("button", { name: "Save" }).tap();
+  await expect(other.getByText("Saved.")).toBeVisible();
+  await one.getByRole("textbox", { name: "Name", exact: true }).fill("Ask anybody");
+  await one.getByRole("button", { name: "Save" }).click();
+  await expect(one.getByText(/^Somebody changed this programme/)).toBeVisible();
+  await expect(one.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Ask anybody");
+});
