@@ -1,5 +1,6 @@
 import type { Instant } from "@belay/core/instant.ts";
 import { DAY, toInstant, toMilliseconds } from "@belay/core/instant.ts";
+import { sql } from "kysely";
 import type { Tx } from "./database.ts";
 import { CHANGES_KEPT } from "./live-changes.ts";
 
@@ -25,6 +26,8 @@ export async function forgetDone(tx: Tx, now: Instant): Promise<void> {
     .deleteFrom("liveChange")
     .where("at", "<", toInstant(toMilliseconds(now) - CHANGES_KEPT))
     .execute();
+  // Written and read by the database's clock: who looked twelve hours ago reads everything anew.
+  await tx.deleteFrom("mentorChange").where("at", "<", sql<Instant>`now() - interval '1 day'`).execute();
   await tx.deleteFrom("sessionPresence").where("seenAt", "<", before).execute();
   await tx.deleteFrom("authSession").where("expiresAt", "<", now).execute();
 }

@@ -48,7 +48,7 @@ export async function generateTableTypes(): Promise<string> {
       excludePattern: "migration",
       outFile: null,
       overrides: { columns: await narrowColumns(db) },
-      typeMapping: { timestamptz: "string", int8: "number", tstzrange: "string" },
+      typeMapping: { timestamptz: "string", int8: "number", tstzrange: "string", xid8: "string" },
     });
     const brands = Object.values(BRANDS).sort().join(", ");
     return text.replace(

@@ -480,6 +480,19 @@ export interface MatchRunPair {
   worthMore: number | null;
 }
 
+export interface MentorChange {
+  at: string;
+  changedBy: string;
+  personId: string;
+}
+
+export interface MentorPrice {
+  at: string;
+  fromRun: MatchRunId;
+  mentorId: PersonId;
+  price: number;
+}
+
 export interface Mentorship {
   coversLeaveId: LeaveId | null;
   endedAt: string | null;
@@ -912,6 +925,8 @@ export interface DB {
   matchRunEdit: MatchRunEdit;
   matchRunInput: MatchRunInput;
   matchRunPair: MatchRunPair;
+  mentorChange: MentorChange;
+  mentorPrice: MentorPrice;
   mentorship: Mentorship;
   mentorshipQuestion: MentorshipQuestion;
   mentorshipRequest: MentorshipRequest;
