@@ -1,3 +1,4 @@
+import { cohortRun } from "./cohort-run.ts";
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
 import { matching } from "./matching.ts";
@@ -18,6 +19,7 @@ const benches = new Map<string, () => void | Promise<void>>([
   ["live", live],
   ["jobs", jobs],
   ["matching", matching],
+  ["cohort", cohortRun],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
+import { findRun } from "./cohort-steps.ts";
 import type { DemoRole } from "./people.ts";
 import { makeInvitation } from "./people.ts";
 import type { Product } from "./product.ts";
@@ -59,6 +60,7 @@ export const ADDRESSES: Record<string, Address> = {
   "/programmes/new": { as: "admin" },
   "/programmes/$id": { as: "admin", find: firstLink("/programmes", "/programmes/0") },
   "/programmes/join/$token": { as: "mentee", find: firstLink("/settings/profile", "/programmes/join/") },
+  "/programmes/$id/runs/$runId": { as: "admin", find: findRun },
   "/reviews": { as: "mentee" },
   "/reset/$token": { as: null, find: async () => `/reset/${"a".repeat(43)}` },
   "/sent-mail": { as: "mentee" },

@@ -71,7 +71,6 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listFlagReaders": [EVERYTHING, NOW],
   "checks/ledSilenceScope": [EVERYTHING],
   "cohorts/findRunScope": [EVERYTHING.actor, run],
-  "cohorts/listTies": [EVERYTHING, [person, other]],
   "cohorts/listNames": [EVERYTHING, [person, other]],
   "cohorts/listOwnProposals": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],

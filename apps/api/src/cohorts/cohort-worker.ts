@@ -26,7 +26,7 @@ const port = parentPort;
 if (port === null) throw new Error("This is a thread's first file.");
 
 /** As many rows as one statement writes. */
-const BATCH = 250;
+const BATCH = 200;
 const PROGRESS_EVERY_MS = 100;
 const KEPT = 3;
 

@@ -6,26 +6,33 @@ import { sql } from "kysely";
 import type { Reader } from "../platform/database.ts";
 import type { OwnProposalsScope, ProgrammeRuns, RunScope } from "./scope.ts";
 
-/** What stands between these people and anybody already: pairs, what was asked, what is proposed. */
-export async function listTies(db: Reader, { programmeId }: ProgrammeRuns, ids: readonly PersonId[]) {
+/** What stands between a programme's mentees and anybody already: pairs, what was asked, what is proposed. */
+export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
+  const members = db
+    .selectFrom("programmeMember")
+    .select("personId")
+    .where("programmeId", "=", programmeId)
+    .where("asMentee", "=", true)
+    .where("leftAt", "is", null);
   const pairs = await db
     .selectFrom("mentorship")
     .select(["menteeId", "mentorId"])
     .select(sql<boolean>`programme_id is not distinct from ${programmeId}`.as("isOfProgramme"))
-    .where("menteeId", "in", [...ids])
+    .where("menteeId", "in", members)
     .where("status", "=", "active")
     .execute();
   const asks = await db
     .selectFrom("mentorshipRequest")
     .select(["menteeId", "mentorId", sql<boolean>`status = 'declined'`.as("isDeclined")])
-    .where("menteeId", "in", [...ids])
+    .where("menteeId", "in", members)
     .where("status", "in", ["requested", "declined"])
     .execute();
+  // Of all programmes, whoever the mentee is: a mentor's seat is held by each that waits.
   const proposals = await db
     .selectFrom("matchProposal")
     .select(["menteeId", "mentorId", sql<boolean>`status = 'open'`.as("isOpen")])
     .select(sql<boolean>`programme_id = ${programmeId}`.as("isOfProgramme"))
-    .where("menteeId", "in", [...ids])
+    .where((eb) => eb.or([eb("status", "=", "open"), eb("programmeId", "=", programmeId)]))
     .where("status", "in", ["open", "declined"])
     .execute();
   return { pairs, asks, proposals };

@@ -10,7 +10,9 @@ import { listTies } from "./queries.ts";
 import type { ProgrammeRuns } from "./scope.ts";
 
 /** So many people a look: others are answered between two of them, also where there is one connection. */
-const PAGE = 250;
+const PAGE = 200;
+
+const NOTHING = { pairs: [], asks: [], proposals: [] };
 
 export interface CohortPart {
   members: MemberFacts[];
@@ -29,6 +31,7 @@ export async function* readCohort(
   const known = new Set<PersonId>();
   const above = new Set<PersonId>();
   let after: PersonId | null = null;
+  yield { members: [], ties: { ...(await listTies(db, scope)), leads: [] } };
   for (;;) {
     const rows: MemberProfile[] = await listMemberProfiles(db, cohortScope(scope), {
       ...{ after, limit: PAGE, now },
@@ -36,11 +39,10 @@ export async function* readCohort(
     });
     if (rows.length === 0) break;
     const ids = rows.map(({ id }) => id);
-    const ties = await listTies(db, scope, ids);
     const leads = await listLeadsOf(db, ids, now);
     for (const id of ids) known.add(id);
     for (const { leadId } of leads) above.add(leadId);
-    yield { members: rows, ties: { ...ties, leads } };
+    yield { members: rows, ties: { ...NOTHING, leads } };
     after = ids.at(-1) ?? null;
   }
   yield* readLinesAbove(db, { known, above, now });
@@ -58,7 +60,7 @@ async function* readLinesAbove(db: Reader, { known, above, now }: Lines): AsyncG
   while (next.length > 0) {
     for (const id of next) known.add(id);
     const leads = await listLeadsOf(db, next, now);
-    yield { members: [], ties: { pairs: [], asks: [], proposals: [], leads } };
+    yield { members: [], ties: { ...NOTHING, leads } };
     next = [...new Set(leads.map(({ leadId }) => leadId))].filter((id) => !known.has(id));
   }
 }

@@ -12,13 +12,15 @@ interface Look {
   now: Instant;
   settings: RunSettings;
   only: readonly PersonId[];
+  /** As it was before the programme had made any pair. */
+  asBeforePairs?: boolean;
 }
 
 /** A few of a programme's people as a run would weigh them at this moment. */
 export async function readSnapshot(
   db: Reader,
   scope: ProgrammeRuns,
-  { now, settings, only }: Look,
+  { now, settings, only, asBeforePairs = false }: Look,
 ): Promise<CohortSnapshot> {
   const members: MemberFacts[] = [];
   const ties: Omit<Ties, "rules">[] = [];
@@ -32,7 +34,7 @@ export async function readSnapshot(
     settings,
     members,
     ties: {
-      pairs: ties.flatMap(({ pairs }) => pairs),
+      pairs: ties.flatMap(({ pairs }) => pairs).filter((pair) => !(asBeforePairs && pair.isOfProgramme)),
       asks: ties.flatMap(({ asks }) => asks),
       proposals: ties.flatMap(({ proposals }) => proposals),
       leads: ties.flatMap(({ leads }) => leads),

@@ -31,6 +31,9 @@ const LEASE = sql.lit("20 seconds");
 /** So often a run is begun; then it is given up, with words. */
 const MOST_ATTEMPTS = 3;
 const LOOK_EVERY_MS = 250;
+/** In which others get the one connection that an embedded database has. */
+const BREATH_MS = 3;
+const breathe = () => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
 
 /** Solves what waits to be solved, one run at a time, outside any transaction. Several processes may. */
 export async function solveDueRuns(parts: RunnerParts): Promise<void> {
@@ -112,6 +115,7 @@ async function solve(parts: RunnerParts, run: TakenRun, watch: Watch): Promise<v
     read += part.members.length;
     watch.note({ phase: "reading", done: read, total: 0 });
     await thread.ask("add", part);
+    await breathe();
   }
   const solved = await thread.ask("plan", null, watch.note);
   if (!solved.ok) return failRun(parts, run, solved);
@@ -128,6 +132,7 @@ async function keep(
   await keepInput(db, run.id, solved.bytes);
   for (const [index, batch] of solved.batches.entries()) {
     await keepRows(db, run.id, batch);
+    await breathe();
     watch.note({ phase: "writing", done: index + 1, total: solved.batches.length });
   }
   await watch.stop();

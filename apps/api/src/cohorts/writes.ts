@@ -15,7 +15,7 @@ import { toColumns } from "./to-columns.ts";
 const PART = 128 * 1024;
 
 /** Keeps the bytes that a run is solved from; what an attempt before had kept goes. */
-export async function keepInput(db: Db, runId: MatchRunId, bytes: Uint8Array): Promise<void> {
+export async function keepInput(db: Db | Tx, runId: MatchRunId, bytes: Uint8Array): Promise<void> {
   await db.deleteFrom("matchRunPair").where("runId", "=", runId).execute();
   await db.deleteFrom("matchRunInput").where("runId", "=", runId).execute();
   for (let part = 0; part * PART < bytes.length; part++) {

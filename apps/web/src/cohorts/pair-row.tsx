@@ -3,6 +3,7 @@ import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { ScoreBar } from "@belay/ui/score-bar.tsx";
+import { VisuallyHidden } from "@belay/ui/visually-hidden.tsx";
 import type { DragEvent } from "react";
 import { useState } from "react";
 import { useLadder } from "../ladder/use-ladder.ts";
@@ -12,7 +13,7 @@ import type { RunPair } from "./cohort-calls.ts";
 import type { MoveWish } from "./move-dialog.tsx";
 import { PairState } from "./pair-state.tsx";
 import styles from "./pairs-table.module.css";
-import { causeWords, choiceWords, pairReason, pointsWords } from "./run-words.ts";
+import { causeWords, pairReason, sayChoice } from "./run-words.ts";
 
 interface PairRowProps {
   pair: RunPair;
@@ -59,20 +60,13 @@ export function PairRow({ pair, isDragging, onMove, drag }: PairRowProps) {
       <td className={styles.why}>
         <Why pair={pair} />
       </td>
-      <td className={styles.why}>
-        {pair.choice === null ? "" : choiceWords(pair.choice)}
-        {pair.worthMore ? ` · the first was worth ${pointsWords(pair.worthMore)} more to others` : ""}
-      </td>
-      <td className={styles.end}>
+      <td className={styles.why}>{sayChoice(pair)}</td>
+      <td className={styles.end} data-is-short="true">
         {onMove === null ? (
           <PairState pair={pair} />
         ) : (
-          <Button
-            variant="bare"
-            aria-label={`Move ${pair.menteeName} to…`}
-            onClick={() => onMove({ pair, mentorId: null })}
-          >
-            Move to…
+          <Button variant="bare" onClick={() => onMove({ pair, mentorId: null })}>
+            Move to…<VisuallyHidden> {pair.menteeName}</VisuallyHidden>
           </Button>
         )}
       </td>

@@ -49,11 +49,11 @@ export function RunResult({ run, search, onSearch }: RunResultProps) {
         />
       </StatTiles>
       <ProofLine run={run} />
-      <CompareCard run={run} search={search} onSearch={onSearch} />
-      <PairsSection run={run} search={search} onSearch={onSearch} />
       <Grid columns={3}>
         <RunCharts run={run} />
       </Grid>
+      <CompareCard run={run} search={search} onSearch={onSearch} />
+      <PairsSection run={run} search={search} onSearch={onSearch} />
     </Stack>
   );
 }

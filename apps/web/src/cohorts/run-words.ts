@@ -3,6 +3,7 @@ import type { PairProblem, RunProblem } from "@belay/core/cohorts/run-refusal.ts
 import type { Reason } from "@belay/core/matching/explanation.ts";
 import type { MatchRefusal } from "@belay/core/matching/match-refusal.ts";
 import { languageName } from "@belay/core/people/languages.ts";
+import { WHOLE } from "@belay/core/programmes/factor.ts";
 import type { Names } from "../matching/reason-words.ts";
 import { listWords, weekWords } from "../matching/reason-words.ts";
 import type { Run, RunPair } from "./cohort-calls.ts";
@@ -126,8 +127,10 @@ export function causeWords({ cause, reason, nearest, nearestName }: RunPair): st
     return why ? `Nobody is allowed: ${why}` : "Nobody is allowed by the programme's rules";
   }
   if (cause === "BELOW_MINIMUM") return "Nobody reaches the least score of this run";
+  // More than a whole score: the place keeps somebody else from having nobody, which no points outweigh.
+  const isClose = nearest !== null && nearest.points <= WHOLE;
   const missed =
-    nearest && nearestName ? ` · ${pointsWords(nearest.points)} points short of ${nearestName}` : "";
+    isClose && nearestName ? ` · ${pointsWords(nearest.points)} points short of ${nearestName}` : "";
   return `Every mentor who fits is taken${missed}`;
 }
 
@@ -158,3 +161,14 @@ export const choiceWords = (choice: number) =>
       : choice === 3
         ? "3rd choice"
         : `${choice}th choice`;
+
+/** Which choice a mentee got, and why not the first. */
+export function sayChoice({ choice, worthMore }: RunPair): string {
+  if (choice === null) return "";
+  if (choice === 1 || !worthMore) return choiceWords(choice);
+  const why =
+    worthMore > WHOLE
+      ? "with the first somebody else would have nobody"
+      : `the first was worth ${pointsWords(worthMore)} more to others`;
+  return `${choiceWords(choice)}: ${why}`;
+}

@@ -96,12 +96,19 @@ export function StartRunDialog({ programmeId, start, onClose }: StartRunDialogPr
             onChange={setMinScore}
           />
           <Text tone="muted" size="small">
-            {peopleWords(locks, "locked pair")} and {peopleWords(blocks, "pair")} kept apart hold for this
-            run, too. You look at the plan before anybody else does.
+            {sayRules(locks, blocks)}You look at the plan before anybody else does.
           </Text>
           {problem === null ? null : <p role="alert">{problem}</p>}
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+function sayRules(locks: number, blocks: number): string {
+  const kept = [
+    ...(locks > 0 ? [peopleWords(locks, "locked pair")] : []),
+    ...(blocks > 0 ? [`${peopleWords(blocks, "pair")} kept apart`] : []),
+  ];
+  return kept.length === 0 ? "" : `${kept.join(" and ")} from earlier runs hold for this one, too. `;
 }
