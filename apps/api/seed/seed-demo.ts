@@ -6,6 +6,7 @@ import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { tellChecks } from "./checks.ts";
+import { tellCohorts } from "./cohorts.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
 import { tellGroups } from "./groups.ts";
 import { tellHelp } from "./help.ts";
@@ -44,6 +45,7 @@ export async function seedDemo(db: Db, now: Instant): Promise<void> {
       .execute();
     await insertRows(tx, history.rows);
     await tellChecks(tx, history);
+    await tellCohorts(tx, history);
     await tellMails(tx, history);
     // A company that has run for months has let go of its oldest traces.
     await forgetDone(tx, now);
