@@ -26,6 +26,7 @@ import { leaveHelp, routeHelp } from "./help/route-help.job.ts";
 import { tellSilenceAnswered, tellSilenceFlagged } from "./inbox/keep-check-notices.ts";
 import { tellPairMade, tellPairsLeftOut, tellProposalAnswered } from "./inbox/keep-cohort-notices.ts";
 import { tellGroupChanged } from "./inbox/keep-group-notices.ts";
+import { tellChoiceMovedOn, tellLineChanged, tellLineHalted } from "./inbox/keep-line-notices.ts";
 import {
   showCloseOut,
   tellCoverAnswered,
@@ -48,7 +49,9 @@ import {
   tellProgrammeRepaired,
 } from "./inbox/keep-programme-notices.ts";
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
+import { findMootLineMail } from "./mentorships/find-moot-line-mail.ts";
 import { findMootRequestMail } from "./mentorships/find-moot-mail.ts";
+import { mailLineChanged } from "./mentorships/mail-line-changed.ts";
 import {
   mailMentorPaused,
   mailMentorshipEnded,
@@ -56,9 +59,11 @@ import {
   mailRequestMade,
   mailRequestReminded,
 } from "./mentorships/mail-request-changed.ts";
+import { moveOnFromUnable } from "./mentorships/move-on.job.ts";
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
+import { settleLines } from "./mentorships/settle-lines.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import { forgetDone } from "./platform/forget-done.ts";
 import type { Handlers } from "./platform/outbox.ts";
@@ -88,10 +93,14 @@ export const handlers: Handlers = {
   "person.deactivated": [windUpPerson, callOffWithoutMentorship, leaveGroups, leaveHelp, withdrawProposals],
   "request.made": [mailRequestMade],
   "request.reminded": [tellRequestReminded, mailRequestReminded],
-  "leave.began": [cancelForLeave, tellLeaveBegan],
+  "choice.arranged": [],
+  "choice.movedOn": [tellChoiceMovedOn],
+  "line.joined": [],
+  "line.changed": [tellLineChanged, mailLineChanged],
+  "leave.began": [cancelForLeave, tellLeaveBegan, tellLineHalted],
   "leave.ended": [tellLeaveEnded],
   "cover.answered": [tellCoverAnswered],
-  "mentor.paused": [tellMentorPaused, mailMentorPaused],
+  "mentor.paused": [tellMentorPaused, tellLineHalted, mailMentorPaused],
   "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
   "session.closedOut": [],
@@ -121,6 +130,8 @@ export const handlers: Handlers = {
 export const timetable: Timetable = {
   "queue what comes due": { every: MINUTE, work: queueDue },
   "run out requests": { every: MINUTE, work: runOutRequests },
+  "move on from who is unable": { every: MINUTE, work: moveOnFromUnable },
+  "settle lines": { every: MINUTE, work: settleLines },
   "run out sessions": { every: MINUTE, work: runOutSessions },
   "erase removed reviews": { every: HOUR, work: eraseRemovedReviews },
   "forget old attempts": { every: HOUR, work: forgetOldAttempts },
@@ -134,6 +145,7 @@ export const timetable: Timetable = {
     every: MINUTE,
     work: releaseHeldMail([
       findMootRequestMail,
+      findMootLineMail,
       findMootSessionMail,
       findMootGroupMail,
       findMootCheckMail,

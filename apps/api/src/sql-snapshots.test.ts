@@ -99,6 +99,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "mentorships/listCoverAsks": [EVERYTHING, NOW],
   "mentorships/listCoverCandidates": [EVERYTHING, NOW],
   "mentorships/listRequests": [EVERYTHING, NOW],
+  "mentorships/listWaitsOfMine": [EVERYTHING, NOW],
   "mentorships/findPairScope": [{ id: person }, pair],
   "programmes/findProgrammeScope": [EVERYTHING.actor, programme],
   "programmes/listByAddress": [EVERYTHING, ["ada@acme.com"]],

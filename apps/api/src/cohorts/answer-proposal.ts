@@ -5,7 +5,7 @@ import type { MatchProposalId, MentorshipId, PersonId } from "@belay/core/ids.ts
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { areBothHere } from "../mentorships/queries.ts";
-import { openMentorship, seatLocks } from "../mentorships/writes.ts";
+import { isSeatGone, openMentorship, seatLocks } from "../mentorships/writes.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
@@ -40,7 +40,7 @@ export async function answerProposal(call: Call, input: ProposalAnswerInput): Pr
     return await write<ProposalOutcome>(call.db, (tx) => answer(tx, call, input));
   } catch (error) {
     if (isConflict(error, "mentorship_pair")) return refuse("ALREADY_PAIRED");
-    if (isConflict(error, "mentorship_seat")) return refuse("NO_CAPACITY");
+    if (isSeatGone(error)) return refuse("NO_CAPACITY");
     throw error;
   }
 }

@@ -17,7 +17,7 @@ import type { Party } from "@belay/core/sessions/session.ts";
 import { sessionTurn } from "@belay/core/sessions/session-turn.ts";
 import { listSilentSources } from "../calendar/queries.ts";
 import { ownCalendarsScope } from "../calendar/scope.ts";
-import { listCoverAsks, listRequests } from "../mentorships/queries.ts";
+import { listChoicesOfMine, listCoverAsks, listRequests } from "../mentorships/queries.ts";
 import { ownMentorshipsScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import { stateOf } from "../sessions/queries.ts";
@@ -29,6 +29,8 @@ import type { HelpSubject } from "./list-help-turns.ts";
 import { listHelpTurns } from "./list-help-turns.ts";
 import type { ProposalSubject } from "./list-proposal-turns.ts";
 import { listProposalTurns } from "./list-proposal-turns.ts";
+import type { WaitSubject } from "./list-wait-turns.ts";
+import { listWaitTurns } from "./list-wait-turns.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
 import { inboxScope } from "./scope.ts";
 
@@ -64,6 +66,8 @@ export type TurnSubject =
       /** Of the mentor who is asked. */
       seatsTaken: number;
       capacity: number;
+      /** Who is asked when this one says no or nothing: only who made the request knows. */
+      next: string | null;
     }
   | {
       type: "session";
@@ -109,6 +113,7 @@ export type TurnSubject =
       host: string;
       fetchedAt: Instant;
     }
+  | WaitSubject
   | ProposalSubject
   | QuestionSubject
   | SilenceSubject
@@ -119,6 +124,7 @@ export type TurnSubject =
 export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
   return [
     ...(await requestTurns(call)),
+    ...(await listWaitTurns(call)),
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
     ...(await listProposalTurns(call)),
@@ -132,7 +138,9 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
 
 async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {
   // Only what waits: nothing was answered after now.
-  const requests = await listRequests(db, ownMentorshipsScope(actor), now);
+  const scope = ownMentorshipsScope(actor);
+  const requests = await listRequests(db, scope, now);
+  const choices = await listChoicesOfMine(db, scope);
   return requests.flatMap((row) => {
     const turn = requestTurn(row, now);
     if (!turn) return [];
@@ -149,11 +157,18 @@ async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
       goal: { kind, skillId, fromLevel, toLevel, levelId },
       seatsTaken: row.seatsTaken ?? 0,
       capacity: row.capacity,
+      next: isMine ? null : nextAfter(row.id, choices),
     };
     return [
       { kind: turn.kind, isMine, since: turn.since, until: turn.until, otherwise: turn.otherwise, subject },
     ];
   });
+}
+
+/** By name; in the order in which they are read, the first who still waits in the same chain. */
+function nextAfter(id: RequestId, choices: Awaited<ReturnType<typeof listChoicesOfMine>>): string | null {
+  const chain = choices.find(({ requestId }) => requestId === id)?.chainId;
+  return choices.find(({ chainId, status }) => chainId === chain && status === "waiting")?.mentorName ?? null;
 }
 
 async function coverTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>[]> {

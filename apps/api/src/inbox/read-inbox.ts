@@ -38,7 +38,7 @@ function toNotice({ payload, otherId, otherName, otherTimeZone, ...row }: Notice
   const other = isKnown ? { id: otherId, name: otherName, timeZone: otherTimeZone } : null;
   const { sessionId, requestId, mentorshipId, commentId, programmeId, ...said } =
     noticePayload.parse(payload);
-  const { reason, skillId, byLead, count } = said;
+  const { reason, skillId, byLead, count, goal } = said;
   const ids = { sessionId, requestId, mentorshipId, commentId, programmeId };
-  return { ...row, ...ids, reason, skillId, byLead, count, other };
+  return { ...row, ...ids, reason, skillId, byLead, count, goal, other };
 }

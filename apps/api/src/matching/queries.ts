@@ -2,6 +2,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { MenteeProfile, MentorProfile } from "@belay/core/matching/profile.ts";
 import { sql } from "kysely";
+import { seatsGone } from "../mentorships/queries.ts";
 import { awayUntil } from "../people/queries.ts";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
@@ -51,13 +52,9 @@ function selectPeople(db: Reader, now: Instant) {
       .select((eb) => eb.fn.coalesce("person.pausedAt", awayUntil(now)).as("pausedAt"))
       .select(["person.acceptsSelfAssessed", "person.deactivatedAt"])
       .select(["placement.levelId", "team.id as teamId", "team.name as team", "team.org"])
-      .select((eb) => [
-        eb
-          .selectFrom("mentorship")
-          .select((inner) => inner.fn.countAll<number>().as("count"))
-          .whereRef("mentorship.mentorId", "=", "person.id")
-          .where("mentorship.status", "=", "active")
-          .as("seatsTaken"),
+      // While somebody waits in line, no seat is for somebody new.
+      .select(seatsGone().as("seatsTaken"))
+      .select([
         // Rows, not one object by skill: the plugin that renames columns would rename its keys, `system_design` first.
         sql<{ skillId: string; level: number }[]>`(
         select coalesce(json_agg(json_build_object('skillId', offer.skill_id, 'level', offer.level)), '[]')

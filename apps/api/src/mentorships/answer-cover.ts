@@ -5,9 +5,9 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
-import { isConflict, lockFor, write } from "../platform/write.ts";
+import { lockFor, write } from "../platform/write.ts";
 import { refuseCover } from "./refuse-cover.ts";
-import { openMentorship, seatLocks } from "./writes.ts";
+import { isSeatGone, openMentorship, seatLocks } from "./writes.ts";
 
 export type CoverRefusal =
   | "NOT_FOUND"
@@ -22,7 +22,7 @@ export async function answerCover(call: Call, input: AnswerCoverInput): Promise<
   try {
     return await write<Outcome>(call.db, (tx) => answer(tx, call, input));
   } catch (error) {
-    if (isConflict(error, "mentorship_seat")) return refuse("NO_CAPACITY");
+    if (isSeatGone(error)) return refuse("NO_CAPACITY");
     throw error;
   }
 }

@@ -10,8 +10,9 @@ import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import { listReportingLine } from "../teams/queries.ts";
+import { followChain } from "./follow-chain.ts";
 import { areBothHere } from "./queries.ts";
-import { applyRequestChange, openMentorship, seatLocks } from "./writes.ts";
+import { applyRequestChange, isSeatGone, openMentorship, seatLocks } from "./writes.ts";
 
 interface Wish {
   requestId: RequestId;
@@ -50,7 +51,7 @@ async function answerRequest(call: Call, wish: Wish): Promise<AnswerOutcome> {
     return await write<AnswerOutcome>(call.db, (tx) => answer(tx, call, wish));
   } catch (error) {
     if (isConflict(error, "mentorship_pair")) return refuse("ALREADY_PAIRED");
-    if (isConflict(error, "mentorship_seat")) return refuse("NO_CAPACITY");
+    if (isSeatGone(error)) return refuse("NO_CAPACITY");
     throw error;
   }
 }
@@ -78,6 +79,7 @@ async function answer(
   const payload = { requestId, action, ...parties };
   const reaches = [parties.mentorId, parties.menteeId];
   await announce(tx, { topic: "request.answered", payload, at: call.now, reaches });
+  await followChain(tx, { requestId, action, now: call.now });
   return action === "accept" ? startMentorship(tx, call, request) : succeed({ mentorshipId: null });
 }
 

@@ -11,6 +11,7 @@ import { findLadder } from "../ladder/queries.ts";
 import { awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import { listReportingLine, listStandings } from "../teams/queries.ts";
+import { seatsGone } from "./queries.ts";
 
 export interface Wish {
   menteeId: PersonId;
@@ -34,7 +35,7 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
     isAlreadyPaired: mentor.activeWithMentee > 0,
     isInReportingLine: line.includes(wish.mentorId),
     isReportingLineAllowed: false,
-    freeSeats: countFreeSeats(mentor.active, mentor.capacity),
+    freeSeats: countFreeSeats(mentor.seatsGone, mentor.capacity),
     // The mentee's switch says whom to propose. Who asks by name saw the caution and decided.
     acceptsSelfAssessed: true,
     goal: wish.goal.kind === "level" ? await levelFacts(db, wish) : await skillFacts(db, wish, wish.goal),
@@ -46,14 +47,8 @@ function findMentor(db: Reader, { mentorId, menteeId, now }: Wish) {
     .selectFrom("person")
     .select(["person.deactivatedAt", "person.wantsToMentor", "person.pausedAt", "person.capacity"])
     .select(awayUntil(now).as("awayUntil"))
+    .select(seatsGone().as("seatsGone"))
     .select((eb) => [
-      eb
-        .selectFrom("mentorship")
-        .select((inner) => inner.fn.countAll<number>().as("count"))
-        .where("mentorship.mentorId", "=", mentorId)
-        .where("mentorship.status", "=", "active")
-        .$asScalar()
-        .as("active"),
       eb
         .selectFrom("mentorship")
         .select((inner) => inner.fn.countAll<number>().as("count"))
@@ -65,7 +60,7 @@ function findMentor(db: Reader, { mentorId, menteeId, now }: Wish) {
     ])
     .where("person.id", "=", mentorId)
     .executeTakeFirst()
-    .then((row) => row && { ...row, active: row.active ?? 0, activeWithMentee: row.activeWithMentee ?? 0 });
+    .then((row) => row && { ...row, activeWithMentee: row.activeWithMentee ?? 0 });
 }
 
 async function levelFacts(db: Reader, { mentorId, menteeId, now }: Wish): Promise<GoalFacts> {

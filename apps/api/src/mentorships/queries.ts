@@ -2,6 +2,7 @@ import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { findLevel } from "@belay/core/ladder/levels.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
 import { findLadder } from "../ladder/queries.ts";
 import { awayNote, awayUntil } from "../people/queries.ts";
@@ -25,6 +26,18 @@ const REQUEST_COLUMNS = [
   "mentorshipRequest.reason",
   "mentorshipRequest.version",
 ] as const;
+
+/**
+ * How many seats of a mentor are not for somebody new, as SQL over `person`: those that are taken or kept, and all of
+ * them while anybody waits in line (core's countOpenSeats).
+ */
+export function seatsGone(person = "person"): RawBuilder<number> {
+  const id = sql.ref(`${person}.id`);
+  return sql<number>`greatest(
+    (select count(*)::int from mentor_seat where mentor_seat.mentor_id = ${id}),
+    case when exists (select from mentor_wait where mentor_wait.mentor_id = ${id} and mentor_wait.status = 'waiting')
+      then ${sql.ref(`${person}.capacity`)} else 0 end)`;
+}
 
 /** What one person asked and was asked: all that waits, and what was answered lately. */
 export function listRequests(db: Reader, { personId }: OwnMentorshipsScope, answeredSince: Instant) {
@@ -191,8 +204,7 @@ export function listCoverCandidates(db: Reader, { personId }: OwnMentorshipsScop
           .where("person.deactivatedAt", "is", null)
           .where("person.pausedAt", "is", null)
           .where(sql<boolean>`${awayUntil(now)} is null`)
-          .where(sql<boolean>`person.capacity > (select count(*) from mentorship as held
-            where held.mentor_id = person.id and held.status = 'active')`)
+          .where(sql<boolean>`person.capacity > ${seatsGone()}`)
           .where(
             sql<boolean>`(goal.kind is distinct from 'skill' or offer.level > coalesce(goal.from_level, 0))`,
           )
@@ -237,6 +249,67 @@ export function listCoverAsks(db: Reader, { personId }: OwnMentorshipsScope, now
     .orderBy("leave.createdAt")
     .orderBy("mentorship.id")
     .execute();
+}
+
+/** Whom one asks for a goal, and whom next: one row a mentor, in order. Theirs alone who made the list. */
+export function listChoicesOfMine(db: Reader, { personId }: OwnMentorshipsScope) {
+  return db
+    .selectFrom("requestChain")
+    .innerJoin("requestChoice", "requestChoice.chainId", "requestChain.id")
+    .innerJoin("person as mentor", "mentor.id", "requestChoice.mentorId")
+    .select(["requestChain.id as chainId", "requestChain.version", "requestChain.message"])
+    .select(["requestChoice.mentorId", "mentor.name as mentorName", "requestChoice.place"])
+    .select(["requestChoice.status", "requestChoice.skippedFor", "requestChoice.requestId"])
+    .where("requestChain.menteeId", "=", personId)
+    .where("requestChain.status", "=", "open")
+    .orderBy("requestChain.createdAt")
+    .orderBy("requestChain.id")
+    .orderBy("requestChoice.place")
+    .execute();
+}
+
+/** Where one stands in line: for whom, as which of how many, and what is offered. Nobody else is named. */
+export function listWaitsOfMine(db: Reader, { personId }: OwnMentorshipsScope, now: Instant) {
+  return db
+    .selectFrom("mentorWait")
+    .innerJoin("person as mentor", "mentor.id", "mentorWait.mentorId")
+    .select(["mentorWait.id", "mentorWait.status", "mentorWait.joinedAt", "mentorWait.offeredAt"])
+    .select(["mentorWait.offerEndsAt", "mentorWait.version"])
+    .select(["mentorWait.goalKind", "mentorWait.skillId", "mentorWait.fromLevel", "mentorWait.toLevel"])
+    .select(["mentorWait.levelId", "mentorWait.mentorId", "mentor.name as mentorName"])
+    .select("mentor.timeZone as mentorTimeZone")
+    .select([
+      sql<number>`(select count(*)::int from mentor_wait as ahead where ahead.mentor_id = mentor_wait.mentor_id
+        and ahead.status = 'waiting' and ahead.place <= mentor_wait.place)`.as("position"),
+      sql<number>`(select count(*)::int from mentor_wait as everybody where everybody.mentor_id = mentor_wait.mentor_id
+        and everybody.status = 'waiting')`.as("waiting"),
+      sql<boolean>`(mentor.paused_at is not null or not mentor.wants_to_mentor
+        or ${awayUntil(now, "mentor")} is not null)`.as("isHalted"),
+    ])
+    .where("mentorWait.menteeId", "=", personId)
+    .where("mentorWait.status", "in", ["waiting", "offered"])
+    .orderBy("mentorWait.joinedAt")
+    .orderBy("mentorWait.id")
+    .execute();
+}
+
+/** One's own line as the mentor sees it: how many wait and have an offer, until when the first one runs; no names. */
+export function findLineOf(db: Reader, { personId }: OwnMentorshipsScope) {
+  return db
+    .selectFrom("person")
+    .select(["person.lineClosedAt", "person.capacity", "person.wantsToMentor"])
+    .select([
+      sql<number>`(select count(*)::int from mentor_wait where mentor_wait.mentor_id = person.id
+        and mentor_wait.status = 'waiting')`.as("waiting"),
+      sql<number>`(select count(*)::int from mentor_wait where mentor_wait.mentor_id = person.id
+        and mentor_wait.status = 'offered')`.as("offered"),
+      sql<Instant | null>`(select min(offer_ends_at) from mentor_wait where mentor_wait.mentor_id = person.id
+        and mentor_wait.status = 'offered')`.as("offerEndsAt"),
+      sql<number>`(select count(*)::int from mentorship where mentorship.mentor_id = person.id
+        and mentorship.status = 'active')`.as("seatsTaken"),
+    ])
+    .where("person.id", "=", personId)
+    .executeTakeFirstOrThrow();
 }
 
 /** When this mentor comes back, while they are on leave. */

@@ -1,10 +1,10 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { checkEligibility } from "@belay/core/mentorships/check-eligibility.ts";
-import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import type { EligibilityRefusal } from "@belay/core/mentorships/mentorship-refusal.ts";
 import type { Reader } from "../platform/database.ts";
 import { findEligibilityFacts } from "./find-eligibility-facts.ts";
+import { toRequestGoal } from "./to-request-goal.ts";
 import type { AgreedGoal } from "./writes.ts";
 
 interface Wish {
@@ -27,10 +27,4 @@ export async function refuseCover(db: Reader, { goal, ...wish }: Wish): Promise<
   const seats = facts.isAlreadyPaired ? Math.max(1, facts.freeSeats) : facts.freeSeats;
   const { refusals } = checkEligibility({ ...known, isAlreadyPaired: false, freeSeats: seats });
   return refusals[0] ?? null;
-}
-
-function toRequestGoal({ goalKind, skillId, fromLevel, toLevel, levelId }: Wish["goal"]): RequestGoal | null {
-  if (goalKind === "level" && levelId !== null) return { kind: "level", levelId };
-  if (goalKind !== "skill" || skillId === null || toLevel === null) return null;
-  return { kind: "skill", skillId, fromLevel, toLevel };
 }

@@ -4,11 +4,15 @@ import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { requestClock } from "../programmes/queries.ts";
+import { followChain } from "./follow-chain.ts";
 import { applyRequestChange } from "./writes.ts";
 
 const BATCH = 500;
 
-/** What the clock does to requests: they are remembered on day 3 and 7, or when their programme says, and close. */
+/**
+ * What the clock does to requests: they are remembered on day 3 and 7, or when their programme says, and close; then the
+ * next choice is asked.
+ */
 export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
   for (const { id, mentorId, menteeId, clock, ...request } of await listDue(tx, now)) {
     for (const action of ["expire", "remind"] as const) {
@@ -18,6 +22,7 @@ export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
       const topic = action === "expire" ? "request.answered" : "request.reminded";
       const payload = { requestId: id, action, mentorId, menteeId };
       await announce(tx, { topic, payload, at: now, reaches: [mentorId, menteeId] });
+      if (action === "expire") await followChain(tx, { requestId: id, action, now });
       break;
     }
   }

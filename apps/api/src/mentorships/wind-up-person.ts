@@ -5,6 +5,8 @@ import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor } from "../platform/write.ts";
+import { followChain } from "./follow-chain.ts";
+import { keepWait } from "./settle-line.ts";
 import { closeMentorship, seatLock } from "./writes.ts";
 
 const deactivated = z.object({ personId });
@@ -22,6 +24,7 @@ export async function windUpPerson(tx: Tx, payload: unknown, now: Instant): Prom
   await endMentorships(tx, { id, now });
   await closeRequests(tx, { id, now }, { side: "mentorId", action: "decline", status: "declined" });
   await closeRequests(tx, { id, now }, { side: "menteeId", action: "withdraw", status: "withdrawn" });
+  await closeWaits(tx, { id, now });
 }
 
 async function endMentorships(tx: Tx, { id, now }: Leaving): Promise<void> {
@@ -51,5 +54,25 @@ async function closeRequests(tx: Tx, { id, now }: Leaving, { side, action, statu
   for (const request of closed) {
     const reaches = [request.mentorId, request.menteeId];
     await announce(tx, { topic: "request.answered", payload: { ...request, action }, at: now, reaches });
+    await followChain(tx, { requestId: request.requestId, action, now });
+  }
+}
+
+/** Nobody waits for them any more, and they wait for nobody. A seat that was kept is free for who stands behind. */
+async function closeWaits(tx: Tx, { id, now }: Leaving): Promise<void> {
+  const open = await tx
+    .selectFrom("mentorWait")
+    .select(["id", "mentorId", "menteeId", "place", "joinedAt", "offerEndsAt"])
+    .where("status", "in", ["waiting", "offered"])
+    .where((eb) => eb.or([eb("mentorId", "=", id), eb("menteeId", "=", id)]))
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  for (const { mentorId, ...row } of open) {
+    const isMentor = mentorId === id;
+    const ended = isMentor
+      ? ({ status: "closed", closedFor: "INACTIVE" } as const)
+      : ({ status: "left", closedFor: null } as const);
+    await keepWait(tx, { mentorId, now, wait: { ...row, ...ended, seat: null }, everybody: [] });
   }
 }

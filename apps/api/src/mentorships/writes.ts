@@ -1,13 +1,16 @@
-import type { LeaveId, MentorshipId, PersonId, ProgrammeId, RequestId } from "@belay/core/ids.ts";
+import type { LeaveId, MentorshipId, PersonId, ProgrammeId, RequestId, WaitId } from "@belay/core/ids.ts";
 import { mentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { Claim } from "@belay/core/mentorships/line.ts";
+import { claimSeat } from "@belay/core/mentorships/line.ts";
 import type { RequestChange } from "@belay/core/mentorships/request.ts";
-import { findSeat } from "@belay/core/mentorships/seat.ts";
 import type { Result } from "@belay/core/result.ts";
 import { succeed } from "@belay/core/result.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId, newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
+import { isConflict } from "../platform/write.ts";
+import { findLine } from "./find-line.ts";
 
 /** Whoever pairs this person, or ends what they are paired in, waits here. */
 export function seatLock(id: PersonId): string {
@@ -38,28 +41,19 @@ export interface NewPair {
   programmeId?: ProgrammeId | null;
   /** Held for a mentor on leave: it ends when they are back. */
   coversLeaveId?: LeaveId;
+  /** The place in line whose offer is taken. */
+  waitId?: WaitId;
 }
 
-/** Opens a mentorship on the mentor's lowest free seat, under `seatLocks`; NO_CAPACITY when none is free. */
+/**
+ * Opens a mentorship under `seatLocks`, on the seat that the rule of the line gives (core's claimSeat): nobody who
+ * comes by another way takes one that is kept, or that somebody in line is owed. NO_CAPACITY when there is none.
+ */
 export async function openMentorship(
   tx: Tx,
   { goal, now, ...pair }: NewPair,
 ): Promise<Result<MentorshipId, "NO_CAPACITY">> {
-  const { capacity } = await tx
-    .selectFrom("person")
-    .select("capacity")
-    .where("id", "=", pair.mentorId)
-    .executeTakeFirstOrThrow();
-  const taken = await tx
-    .selectFrom("mentorship")
-    .select("seat")
-    .where("mentorId", "=", pair.mentorId)
-    .where("status", "=", "active")
-    .execute();
-  const seat = findSeat(
-    taken.map((row) => row.seat),
-    capacity,
-  );
+  const seat = claimSeat(await findLine(tx, pair.mentorId), await findClaim(tx, { ...pair, now }));
   if (!seat.ok) return seat;
   const id = newId(mentorshipId);
   await tx
@@ -80,6 +74,23 @@ async function openGoal(
     .insertInto("goal")
     .values({ id: newRowId(), mentorshipId: id, kind, skillId, fromLevel, toLevel, levelId, createdAt: now })
     .execute();
+}
+
+/** Whether the database kept a seat for whom it belongs to: the last line behind the rule of the line. */
+export function isSeatGone(error: unknown): boolean {
+  return ["mentorship_seat", "mentor_seat_pkey", "mentorship_line"].some((name) => isConflict(error, name));
+}
+
+/** By what right: the offer of a place in line, the moment they asked, or none of the two. */
+async function findClaim(tx: Tx, pair: Pick<NewPair, "requestId" | "waitId" | "now">): Promise<Claim> {
+  if (pair.waitId !== undefined) return { by: "offer", waitId: pair.waitId, now: pair.now };
+  if (pair.requestId === null) return { by: "other" };
+  const { createdAt } = await tx
+    .selectFrom("mentorshipRequest")
+    .select("createdAt")
+    .where("id", "=", pair.requestId)
+    .executeTakeFirstOrThrow();
+  return { by: "request", createdAt };
 }
 
 interface Ending {

@@ -13,6 +13,8 @@ const BRANDS: Record<string, string> = {
   team: "TeamId",
   placement: "PlacementId",
   mentorship_request: "RequestId",
+  request_chain: "ChainId",
+  mentor_wait: "WaitId",
   mentorship: "MentorshipId",
   session: "SessionId",
   session_series: "SeriesId",

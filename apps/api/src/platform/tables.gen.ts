@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { CalendarSourceId, GroupId, HelpAskId, InvitationId, LeaveId, MatchProposalId, MatchRunId, MentorshipId, PersonId, PlacementId, ProgrammeId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId } from "@belay/core/ids.ts";
+import type { CalendarSourceId, ChainId, GroupId, HelpAskId, InvitationId, LeaveId, MatchProposalId, MatchRunId, MentorshipId, PersonId, PlacementId, ProgrammeId, QuestionId, RequestId, ReviewCommentId, SeriesId, SessionId, TeamId, WaitId } from "@belay/core/ids.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -493,6 +493,13 @@ export interface MentorPrice {
   price: number;
 }
 
+export interface MentorSeat {
+  mentorId: PersonId;
+  mentorshipId: MentorshipId | null;
+  seat: number;
+  waitId: WaitId | null;
+}
+
 export interface Mentorship {
   coversLeaveId: LeaveId | null;
   endedAt: string | null;
@@ -506,6 +513,7 @@ export interface Mentorship {
   startedAt: string;
   status: "active" | "ended";
   version: Generated<number>;
+  waitId: WaitId | null;
 }
 
 export interface MentorshipQuestion {
@@ -560,6 +568,26 @@ export interface MentorshipSilenceAnswer {
   step: string;
 }
 
+export interface MentorWait {
+  closedAt: string | null;
+  closedFor: "SELF" | "INACTIVE" | "ALREADY_PAIRED" | "OWN_MANAGER" | "NOT_OFFERED" | "LEVEL_GAP_TOO_SMALL" | "SKILL_GAP_TOO_SMALL" | "NO_CAPACITY" | null;
+  fromLevel: number | null;
+  goalKind: "skill" | "level";
+  id: WaitId;
+  joinedAt: string;
+  levelId: string | null;
+  menteeId: PersonId;
+  mentorId: PersonId;
+  offeredAt: string | null;
+  offerEndsAt: string | null;
+  place: number;
+  seat: number | null;
+  skillId: string | null;
+  status: "waiting" | "offered" | "taken" | "declined" | "lapsed" | "left" | "closed";
+  toLevel: number | null;
+  version: Generated<number>;
+}
+
 export interface Notice {
   createdAt: string;
   dismissedAt: string | null;
@@ -607,6 +635,7 @@ export interface Person {
   id: PersonId;
   isCompanyAdmin: Generated<boolean>;
   languages: Generated<string[]>;
+  lineClosedAt: string | null;
   name: string;
   pausedAt: string | null;
   resumedAt: string | null;
@@ -691,6 +720,30 @@ export interface ProgrammeRepair {
   kind: "remind" | "extend" | "nextChoice";
   personId: PersonId | null;
   programmeId: ProgrammeId;
+}
+
+export interface RequestChain {
+  closedAt: string | null;
+  createdAt: string;
+  fromLevel: number | null;
+  goalKind: "skill" | "level";
+  id: ChainId;
+  levelId: string | null;
+  menteeId: PersonId;
+  message: string;
+  skillId: string | null;
+  status: "open" | "accepted" | "exhausted" | "withdrawn";
+  toLevel: number | null;
+  version: Generated<number>;
+}
+
+export interface RequestChoice {
+  chainId: ChainId;
+  mentorId: PersonId;
+  place: number;
+  requestId: RequestId | null;
+  skippedFor: "SELF" | "INACTIVE" | "ALREADY_PAIRED" | "OWN_MANAGER" | "NOT_OFFERED" | "LEVEL_GAP_TOO_SMALL" | "SKILL_GAP_TOO_SMALL" | "NO_CAPACITY" | "ALREADY_ASKED" | null;
+  status: "waiting" | "asked" | "over" | "skipped";
 }
 
 export interface ReviewAnswer {
@@ -927,11 +980,13 @@ export interface DB {
   matchRunPair: MatchRunPair;
   mentorChange: MentorChange;
   mentorPrice: MentorPrice;
+  mentorSeat: MentorSeat;
   mentorship: Mentorship;
   mentorshipQuestion: MentorshipQuestion;
   mentorshipRequest: MentorshipRequest;
   mentorshipSilence: MentorshipSilence;
   mentorshipSilenceAnswer: MentorshipSilenceAnswer;
+  mentorWait: MentorWait;
   notice: Notice;
   offer: Offer;
   outbox: Outbox;
@@ -943,6 +998,8 @@ export interface DB {
   programmeAdmin: ProgrammeAdmin;
   programmeMember: ProgrammeMember;
   programmeRepair: ProgrammeRepair;
+  requestChain: RequestChain;
+  requestChoice: RequestChoice;
   reviewAnswer: ReviewAnswer;
   reviewComment: ReviewComment;
   session: Session;

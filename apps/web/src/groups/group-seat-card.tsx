@@ -7,10 +7,11 @@ import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
+import { ordinal } from "../lib/ordinal.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { GroupDetail } from "./group-calls.ts";
-import { canSit, ordinal, seatWords } from "./group-words.ts";
+import { canSit, seatWords } from "./group-words.ts";
 import { useGroupChange } from "./use-group-change.ts";
 
 const HOW_OFFERS_GO =

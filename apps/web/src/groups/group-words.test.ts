@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { canSit, groupState, ordinal, seatWords } from "./group-words.ts";
+import { ordinal } from "../lib/ordinal.ts";
+import { canSit, groupState, seatWords } from "./group-words.ts";
 
 const group = { seats: 8, taken: 5, offered: 0, waiting: 0, own: null };
 

@@ -1,5 +1,6 @@
 import type { Audience } from "@belay/core/groups/group-inputs.ts";
 import type { SeatStatus } from "@belay/core/groups/seats.ts";
+import { ordinal } from "../lib/ordinal.ts";
 
 interface Seats {
   seats: number;
@@ -52,14 +53,6 @@ export function freeSeats({ seats, taken, offered }: Pick<Seats, "seats" | "take
 export function canSit(group: Seats): boolean {
   const isNext = group.own?.status === "waiting" ? group.own.position === 1 : group.waiting === 0;
   return freeSeats(group) > 0 && isNext;
-}
-
-const ENDINGS = { one: "st", two: "nd", few: "rd", other: "th" } as const;
-const rules = new Intl.PluralRules("en", { type: "ordinal" });
-
-export function ordinal(place: number): string {
-  const rule = rules.select(place);
-  return `${place}${rule === "one" || rule === "two" || rule === "few" ? ENDINGS[rule] : ENDINGS.other}`;
 }
 
 export const AUDIENCE_WORDS = {

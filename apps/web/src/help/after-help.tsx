@@ -5,6 +5,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { pickFromSearch } from "../matching/suggested-mentors.tsx";
 import { AskButton } from "../mentorships/ask-button.tsx";
 import { firstName } from "../people/first-name.ts";
 
@@ -41,7 +42,13 @@ function AskForMore({ mentor, skillId }: { mentor: AfterHelpProps["other"]; skil
     <Card title="More than 25 minutes?">
       <Stack gap={3} align="start">
         <Text size="small">{`If this helped, ${firstName(mentor.name)} could mentor you in it.`}</Text>
-        <AskButton mentor={mentor} goals={data.askFor} asked={data.asked} variant="quiet" />
+        <AskButton
+          mentor={mentor}
+          goals={data.askFor}
+          asked={data.asked}
+          variant="quiet"
+          pickNext={pickFromSearch}
+        />
       </Stack>
     </Card>
   );

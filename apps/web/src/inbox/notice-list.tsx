@@ -66,6 +66,13 @@ function NoticeLink({ notice }: { notice: Notice }) {
       </Link>
     );
   }
+  if (notice.topic === "choicesExhausted" || notice.topic === "lineEnded") {
+    return (
+      <Link to="/find" search={writeSearch(notice.goal)} className={look}>
+        Find somebody else
+      </Link>
+    );
+  }
   if (notice.commentId) {
     return (
       <Link to="/reviews" className={look}>
@@ -108,6 +115,15 @@ const PAGES: Readonly<
   silenceFlagged: "/team",
   silencesInCompany: "/company/people",
 };
+
+/** The search for the same goal. */
+function writeSearch(goal: Notice["goal"]) {
+  if (goal === null) return {};
+  if (goal.levelId !== null) return { level: goal.levelId };
+  const { skillId, fromLevel, toLevel } = goal;
+  if (skillId === null || toLevel === null) return {};
+  return { skill: skillId, to: toLevel, ...(fromLevel === null ? {} : { from: fromLevel }) };
+}
 
 const findBy = (skillId: string | null) => (skillId === null ? {} : { skill: skillId, to: 5 });
 

@@ -3,6 +3,7 @@ import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts
 import type { ReactNode } from "react";
 import type { Viewer } from "../lib/viewer.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { passedOverFor } from "../mentorships/choice-words.ts";
 import type { Notice } from "./turn.ts";
 
 interface Facts {
@@ -43,6 +44,29 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   requestWithdrawn: ({ other }) => <>{other} took their request back.</>,
   requestExpired: ({ other }) => <>The request between you and {other} ran out unanswered.</>,
   requestReminded: ({ other }) => <>{other} still waits for your answer.</>,
+  nextChoiceAsked: ({ other }) => <>{other} is asked now, as the next of your choices.</>,
+  choicePassedOver: ({ other, reason }) => (
+    <>
+      {other} was passed over: {passedOverFor(reason)}.
+    </>
+  ),
+  choicesExhausted: () => (
+    <>Everybody you chose was asked, or could not be. Find somebody else for the same goal.</>
+  ),
+  placeTaken: ({ other }) => (
+    <>{other} was next in your line and took the free place. Your mentorship has begun.</>
+  ),
+  placeLapsed: ({ other }) => (
+    <>The place with {other} that was kept for you went to the next in line. You can join the line again.</>
+  ),
+  lineEnded: ({ other, reason }) => (
+    <>
+      You no longer wait in line for {other}: {passedOverFor(reason)}.
+    </>
+  ),
+  lineHalted: ({ other }) => (
+    <>{other} takes nobody on for a while, so the line stands still. You keep your turn.</>
+  ),
   mentorPaused: () => (
     <>Two requests in a row ran out, so nobody can ask you for now. You are back with one click.</>
   ),

@@ -4,6 +4,7 @@ import { QuestionAnswer } from "../checks/question-answer.tsx";
 import { SilenceAnswer } from "../checks/silence-answer.tsx";
 import { ProposalAnswer } from "../cohorts/proposal-answer.tsx";
 import { HelpAnswer } from "../help/help-answer.tsx";
+import { WaitAnswer } from "../mentorships/wait-answer.tsx";
 import { ChangeAnswer } from "./change-answer.tsx";
 import { CoverAnswer } from "./cover-answer.tsx";
 import { SessionAnswer } from "./session-answer.tsx";
@@ -30,6 +31,12 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
       <Link to="/mentorships" className={look}>
         {isMine ? "Answer" : "Look"}
       </Link>
+    );
+  }
+  if (subject.type === "wait") {
+    const mentorName = subject.other.name.split(" ")[0] ?? subject.other.name;
+    return (
+      <WaitAnswer wait={subject} mentorName={mentorName} isOffered={kind === "takePlace"} isFirst={isFirst} />
     );
   }
   if (subject.type === "calendar") {

@@ -4,6 +4,7 @@ import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { questionDetail, silenceDetail } from "../checks/check-detail.ts";
 import { helpDetail } from "../help/help-detail.ts";
 import type { Viewer } from "../lib/viewer.ts";
+import { waitDetail } from "../mentorships/wait-words.ts";
 import type { Turn } from "./turn.ts";
 
 interface DetailInput {
@@ -28,7 +29,15 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     const places = isMine
       ? `you have ${Math.max(0, subject.capacity - subject.seatsTaken)} of ${subject.capacity} places free`
       : "";
-    return join([since, places, turn.until ? `closes ${moment(turn.until)}` : ""]);
+    const then = subject.next === null ? "closes" : `moves on to ${firstName(subject.next)} on`;
+    return join([since, places, turn.until ? `${then} ${moment(turn.until)}` : ""]);
+  }
+  if (subject.type === "wait") {
+    const wait = { ...subject, status: isMine ? ("offered" as const) : ("waiting" as const) };
+    return waitDetail(
+      { ...wait, offerEndsAt: turn.until },
+      { timeZone: zone, locale: viewer.locale, now: nowInstant },
+    );
   }
   if (subject.type === "calendar") {
     return join([

@@ -28,6 +28,18 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
       </>
     );
   }
+  if (subject.type === "wait") {
+    const goal = <strong>{sayGoal(subject.goal)}</strong>;
+    return isMine ? (
+      <>
+        A place with {name} is kept for you: {goal}
+      </>
+    ) : (
+      <>
+        In line for {name}: {goal}
+      </>
+    );
+  }
   if (subject.type === "calendar") {
     return (
       <>

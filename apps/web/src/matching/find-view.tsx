@@ -5,11 +5,13 @@ import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { FindSearch } from "../lib/find-search.ts";
+import { ChosenBar } from "./chosen-bar.tsx";
 import type { Found } from "./find-calls.ts";
 import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { NotInTheList } from "./not-in-the-list.tsx";
+import { useChoosing } from "./use-choosing.ts";
 import { WhyNot } from "./why-not.tsx";
 
 interface FindViewProps {
@@ -23,7 +25,8 @@ interface FindViewProps {
 
 /** Who fits best, what narrows the search, and why others are not there. */
 export function FindView({ search, found, onChange, onOtherGoal, beside }: FindViewProps) {
-  const next = found.mentors.find(({ asked }) => asked === null);
+  const choosing = useChoosing(found.mentors);
+  const next = choosing.chosen.length > 0 ? null : found.mentors.find(({ asked }) => asked === null);
   return (
     <Stack gap={5}>
       <FindFilters search={search} found={found} onChange={onChange} />
@@ -37,11 +40,14 @@ export function FindView({ search, found, onChange, onOtherGoal, beside }: FindV
         {found.mentors.length === 0 ? (
           <NobodyFound search={search} found={found} onChange={onChange} onOtherGoal={onOtherGoal} />
         ) : (
-          <ListCard label="Who fits best">
-            {found.mentors.map((mentor) => (
-              <MentorCard key={mentor.id} mentor={mentor} isNext={mentor === next} />
-            ))}
-          </ListCard>
+          <Stack gap={3}>
+            <ListCard label="Who fits best">
+              {found.mentors.map((mentor) => (
+                <MentorCard key={mentor.id} mentor={mentor} isNext={mentor === next} choosing={choosing} />
+              ))}
+            </ListCard>
+            <ChosenBar choosing={choosing} />
+          </Stack>
         )}
         <Stack gap={5}>
           {beside}

@@ -8,6 +8,7 @@ import { Link } from "@tanstack/react-router";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import { AskButton } from "../mentorships/ask-button.tsx";
+import { InLine } from "../mentorships/in-line.tsx";
 import { firstName } from "../people/first-name.ts";
 import type { Offer } from "../people/profile.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
@@ -16,7 +17,8 @@ import { aimWords } from "./find-title.ts";
 import styles from "./judgement-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords, weekWords } from "./reason-words.ts";
-import { canBeAsked, refusalWords } from "./refusal-words.ts";
+import { canBeAsked, canWait, refusalWords } from "./refusal-words.ts";
+import { pickFromSearch } from "./suggested-mentors.tsx";
 
 interface JudgementCardProps {
   judged: Judgement;
@@ -55,9 +57,11 @@ export function JudgementCard({ judged, offers, search, onChange }: JudgementCar
               goals={goals}
               asked={judged.asked}
               variant={judged.refusals.length === 0 ? "primary" : "quiet"}
+              pickNext={pickFromSearch}
             />
           </div>
         ) : null}
+        {canWait(judged.refusals) && goals.length > 0 ? <InLine mentor={judged} goals={goals} /> : null}
       </Stack>
     </Card>
   );

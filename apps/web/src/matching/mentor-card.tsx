@@ -6,20 +6,24 @@ import { useLadder } from "../ladder/use-ladder.ts";
 import { AskButton } from "../mentorships/ask-button.tsx";
 import { firstName } from "../people/first-name.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
+import { ChooseButton } from "./choose-button.tsx";
+import type { Choosing } from "./choosing.ts";
 import type { FoundMentor } from "./find-calls.ts";
 import { FirstSlot } from "./first-slot.tsx";
 import styles from "./mentor-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords } from "./reason-words.ts";
+import { pickFromSearch } from "./suggested-mentors.tsx";
 
 interface MentorCardProps {
   mentor: FoundMentor;
   /** The best of those one may still ask: asking them is the page's primary action. */
   isNext: boolean;
+  choosing: Choosing;
 }
 
 /** One who fits: who, how well and why, what speaks against it, and asking. */
-export function MentorCard({ mentor, isNext }: MentorCardProps) {
+export function MentorCard({ mentor, isNext, choosing }: MentorCardProps) {
   const names = useLadder();
   const sayPerson = usePersonWords();
   const parts = namedParts(mentor.bar);
@@ -40,7 +44,9 @@ export function MentorCard({ mentor, isNext }: MentorCardProps) {
             goals={mentor.askFor}
             asked={mentor.asked}
             variant={isNext ? "primary" : "quiet"}
+            pickNext={pickFromSearch}
           />
+          {mentor.asked === null ? <ChooseButton person={mentor} choosing={choosing} /> : null}
           <Link to="/people/$id" params={{ id: mentor.id }} className={buttonClassName("bare")}>
             About {name}
           </Link>

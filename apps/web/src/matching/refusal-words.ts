@@ -45,7 +45,7 @@ export function refusalWords(refusal: MatchRefusal, name: string): string {
     NOT_OFFERED: `${name} teaches none of the skills you want.`,
     LEVEL_GAP_TOO_SMALL: `For a level, a mentor stands at least one grade above you, and ${name} does not.`,
     SKILL_GAP_TOO_SMALL: `Nothing says that ${name} is ahead of you in what you want.`,
-    NO_CAPACITY: `${name} has no free place just now.`,
+    NO_CAPACITY: `${name} has no free place just now, or others wait in line for it.`,
     NO_SHARED_LANGUAGE: `You and ${name} share no language.`,
     OVERLAP_TOO_SMALL: `You and ${name} share too few open hours.`,
     BELOW_THRESHOLD: `You and ${name} fit too little for a proposal.`,
@@ -64,6 +64,11 @@ const CLOSED: readonly MatchRefusal[] = [
   "INACTIVE",
   "BLOCKED_PAIR",
 ];
+
+/** Full, and nothing else keeps them from being asked: then one can wait in line. */
+export function canWait(refusals: readonly MatchRefusal[]): boolean {
+  return refusals.includes("NO_CAPACITY") && canBeAsked(refusals.filter((one) => one !== "NO_CAPACITY"));
+}
 
 export function canBeAsked(refusals: readonly MatchRefusal[]): boolean {
   return !refusals.some((refusal) => CLOSED.includes(refusal));

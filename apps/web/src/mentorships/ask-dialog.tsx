@@ -9,28 +9,36 @@ import { TextArea } from "@belay/ui/text-area.tsx";
 import type { FormEvent } from "react";
 import { useId } from "react";
 import { AskGoalField } from "./ask-goal-field.tsx";
+import { askInTurn, readersWords } from "./choice-words.ts";
+import { NextChoicesField } from "./next-choices-field.tsx";
 import { NextStepLine } from "./next-step-line.tsx";
+import type { Choosable, PickNext } from "./pick-next.ts";
 import { useAsk } from "./use-ask.ts";
 
 interface AskDialogProps {
-  mentor: { id: string; name: string };
+  mentor: Choosable;
   /** What one may ask this person for, the likeliest first; at least one. */
   goals: readonly RequestGoal[];
-  onClose: () => void;
+  /** Who was chosen already to be asked in turn. */
+  others?: readonly Choosable[];
+  pickNext: PickNext;
+  onClose: (isAsked: boolean) => void;
 }
 
-/** Asks a colleague to mentor: for what, in whose words, and what happens then. Nothing typed is lost on a no. */
-export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
-  const ask = useAsk(mentor, goals);
+const NOBODY: readonly Choosable[] = [];
+
+/** Asks a colleague to mentor: for what, in whose words, who is asked next, and what happens then. Nothing typed is lost on a no. */
+export function AskDialog({ mentor, goals, others = NOBODY, pickNext, onClose }: AskDialogProps) {
+  const ask = useAsk({ mentor, goals, others });
   const formId = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await ask.send()) onClose();
+    if (await ask.send()) onClose(true);
   };
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(false)}
       size="narrow"
       head={{
         title: `Ask ${ask.firstName} to mentor you`,
@@ -38,11 +46,11 @@ export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
       }}
       footer={
         <Row justify="end">
-          <Button variant="bare" onClick={onClose}>
+          <Button variant="bare" onClick={() => onClose(false)}>
             Not now
           </Button>
           <Button variant="primary" type="submit" form={formId} loading={ask.isSending}>
-            Ask {ask.firstName}
+            {askInTurn([mentor.name, ...ask.next.map(({ name }) => name)])}
           </Button>
         </Row>
       }
@@ -52,7 +60,7 @@ export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
           <AskGoalField goals={goals} chosen={ask.chosen} onChoose={ask.choose} error={ask.problems.goal} />
           <TextArea
             label="Your message"
-            visibleTo={`Only ${ask.firstName} reads this`}
+            visibleTo={readersWords(ask.firstName, ask.next)}
             description="What are you working on, and what would help you most?"
             rows={6}
             maxLength={2000}
@@ -62,7 +70,16 @@ export function AskDialog({ mentor, goals, onClose }: AskDialogProps) {
             onChange={({ currentTarget }) => ask.write(currentTarget.value)}
             error={ask.problems.message}
           />
-          <NextStepLine firstName={ask.firstName} />
+          {ask.goal === undefined ? null : (
+            <NextChoicesField
+              asked={{ firstName: ask.firstName, ids: [mentor.id] }}
+              goal={ask.goal}
+              next={ask.next}
+              onChange={ask.setNext}
+              pickNext={pickNext}
+            />
+          )}
+          <NextStepLine firstName={ask.firstName} next={ask.next[0] ?? null} />
           {ask.refusal === null ? null : (
             <div role="alert">
               <Text tone="bad">{ask.refusal}</Text>

@@ -6,39 +6,66 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { AnsweredRequests } from "./answered-requests.tsx";
+import { chainOf } from "./chain-of.ts";
 import styles from "./folded.module.css";
-import type { Mentorship } from "./mentorship-calls.ts";
+import { LineCard } from "./line-card.tsx";
+import type { ChoiceRow, Mentorship, OwnLine, Wait } from "./mentorship-calls.ts";
 import { MentorshipRow } from "./mentorship-row.tsx";
+import type { PickNext } from "./pick-next.ts";
 import { RequestOfMine } from "./request-of-mine.tsx";
 import { RequestToMe } from "./request-to-me.tsx";
 import type { SortedMentorships } from "./sort-mentorships.ts";
+import { WaitRow } from "./wait-row.tsx";
 
 interface MentorshipsViewProps {
   sorted: SortedMentorships;
+  standing: Standing;
+  pickNext: PickNext;
   /** What stands at the end of an active one: booking. */
   endOf: (mentorship: Mentorship) => ReactNode;
 }
 
+/** Beside the requests: whom one asks next, where one stands in line, and one's own line. */
+export interface Standing {
+  choices: readonly ChoiceRow[];
+  waits: readonly Wait[];
+  line: OwnLine;
+}
+
 /** What waits for me first, then for whom I wait, then what runs, then what is over. */
-export function MentorshipsView({ sorted, endOf }: MentorshipsViewProps) {
+export function MentorshipsView({ sorted, standing, pickNext, endOf }: MentorshipsViewProps) {
   const { toMe, mine, answered, active, ended } = sorted;
-  const isEmpty = [toMe, mine, active].every((part) => part.length === 0);
+  const { choices, waits, line } = standing;
+  const kept = waits.filter(({ status }) => status === "offered");
+  const inLine = waits.filter(({ status }) => status !== "offered");
+  const isEmpty = [toMe, mine, active, waits].every((part) => part.length === 0);
   return (
     <Stack gap={7}>
-      {toMe.length > 0 ? (
+      {toMe.length + kept.length > 0 ? (
         <Section title="Waiting for you">
-          <ListCard label="Requests waiting for your answer">
+          <ListCard label="Waiting for your answer">
+            {kept.map((wait, index) => (
+              <WaitRow key={wait.id} wait={wait} isFirst={index === 0} />
+            ))}
             {toMe.map((request, index) => (
-              <RequestToMe key={request.id} request={request} isFirst={index === 0} />
+              <RequestToMe key={request.id} request={request} isFirst={kept.length === 0 && index === 0} />
             ))}
           </ListCard>
         </Section>
       ) : null}
-      {mine.length > 0 ? (
+      {mine.length + inLine.length > 0 ? (
         <Section title="You wait for">
-          <ListCard label="Requests you made">
+          <ListCard label="What you wait for">
             {mine.map((request) => (
-              <RequestOfMine key={request.id} request={request} />
+              <RequestOfMine
+                key={request.id}
+                request={request}
+                chain={chainOf(request.id, choices)}
+                pickNext={pickNext}
+              />
+            ))}
+            {inLine.map((wait) => (
+              <WaitRow key={wait.id} wait={wait} isFirst={false} />
             ))}
           </ListCard>
         </Section>
@@ -53,6 +80,7 @@ export function MentorshipsView({ sorted, endOf }: MentorshipsViewProps) {
         </Section>
       ) : null}
       {isEmpty ? <NothingYet /> : null}
+      <LineCard line={line} />
       <AnsweredRequests requests={answered} />
       <EndedMentorships mentorships={ended} />
     </Stack>

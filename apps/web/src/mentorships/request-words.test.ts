@@ -10,7 +10,12 @@ const request = {
 };
 
 test("who waits reads for whom, since when and until when", () => {
-  expect(waitingWords(request, "Ana", reader)).toBe("Waiting for Ana since Tue 17 Nov · closes Tue 1 Dec");
+  expect(waitingWords(request, { other: "Ana", next: null }, reader)).toBe(
+    "Waiting for Ana since Tue 17 Nov · closes Tue 1 Dec",
+  );
+  expect(waitingWords(request, { other: "Ana", next: "Ben Okafor" }, reader)).toBe(
+    "Waiting for Ana since Tue 17 Nov · moves on to Ben on Tue 1 Dec",
+  );
 });
 
 test.each([

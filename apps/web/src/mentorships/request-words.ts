@@ -1,4 +1,5 @@
 import { formatDay } from "@belay/core/time-words/day-words.ts";
+import { firstName } from "../people/first-name.ts";
 
 /** In whose calendar dates are said, and when now is (ISO). */
 export interface Reader {
@@ -16,10 +17,18 @@ interface Clock {
   closesAt: string;
 }
 
-/** `Waiting for Ana since Tue 17 Nov · closes Tue 1 Dec` */
-export function waitingWords(request: Clock, otherName: string, reader: Reader): string {
+interface Waited {
+  /** By their first name. */
+  other: string;
+  /** Who is asked then, by their whole name. */
+  next: string | null;
+}
+
+/** `Waiting for Ana since Tue 17 Nov · moves on to Ben on Tue 1 Dec`, or `closes Tue 1 Dec` where nobody stands behind. */
+export function waitingWords(request: Clock, { other, next }: Waited, reader: Reader): string {
   const [since, closes] = [request.createdAt, request.closesAt].map((at) => dayWords(at, reader));
-  return `Waiting for ${otherName} since ${since} · closes ${closes}`;
+  const then = next === null ? `closes ${closes}` : `moves on to ${firstName(next)} on ${closes}`;
+  return `Waiting for ${other} since ${since} · ${then}`;
 }
 
 /** `1 of your 2 places is free` */

@@ -1,51 +1,49 @@
-import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, queryClient } from "../api.ts";
-import { useLadder } from "../ladder/use-ladder.ts";
 import { fieldProblems } from "../lib/field-problems.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
 import { useAttemptKey } from "../lib/use-attempt-key.ts";
 import { firstName } from "../people/first-name.ts";
-import { startMessage, toStoredGoal } from "./ask-choice.ts";
 import type { AskCode } from "./mentorship-calls.ts";
 import { askSentences } from "./mentorship-sentences.ts";
+import type { Choosable } from "./pick-next.ts";
+import { useAskWords } from "./use-ask-words.ts";
 
 const NONE: Readonly<Record<string, string>> = {};
 
-/** What is being asked, and sending it once however often the button is pressed. */
-export function useAsk(mentor: { id: string; name: string }, goals: readonly RequestGoal[]) {
-  const known = useLadder();
+interface Asking {
+  mentor: Choosable;
+  goals: readonly RequestGoal[];
+  /** Who was chosen before, to be asked in turn. */
+  others: readonly Choosable[];
+}
+
+/** What is being asked and whom next, and sending it once however often the button is pressed. */
+export function useAsk({ mentor, goals, others }: Asking) {
   const { attemptKey, renew } = useAttemptKey();
-  const [chosen, choose] = useState(0);
-  // Null until somebody writes: the start follows the chosen goal.
-  const [written, write] = useState<string | null>(null);
+  const [next, setNext] = useState(others);
+  const name = firstName(mentor.name);
+  const words = useAskWords(goals, { name, isFor: next.length === 0 ? "one" : "several" });
   const [problems, setProblems] = useState(NONE);
   const [refusal, setRefusal] = useState<string | null>(null);
   const sending = useMutation(api.mentorships.ask.mutationOptions());
-  const name = firstName(mentor.name);
-  const goal = goals[chosen] ?? goals[0];
-  const start = goal
-    ? startMessage({
-        mentorName: name,
-        goal: goalWords(toStoredGoal(goal), known),
-        isLevel: goal.kind === "level",
-      })
-    : "";
-  const message = written ?? start;
+  const { goal, message } = words;
 
   const send = async (): Promise<boolean> => {
     if (goal === undefined) return false;
     setRefusal(null);
     setProblems(NONE);
-    if (message.trim() === start.trim()) {
+    if (words.isUnfinished) {
       setProblems({ message: `Finish the sentence, so that ${name} knows what it is about.` });
       return false;
     }
     try {
-      const outcome = await sending.mutateAsync({ key: attemptKey, mentorId: mentor.id, goal, message });
+      const ids = next.map(({ id }) => id);
+      const input = { key: attemptKey, mentorId: mentor.id, goal, message, next: ids };
+      const outcome = await sending.mutateAsync(input);
       if (!outcome.ok) {
         setRefusal(sentence<AskCode>(outcome, askSentences(name)));
         renew();
@@ -54,23 +52,13 @@ export function useAsk(mentor: { id: string; name: string }, goals: readonly Req
       await queryClient.invalidateQueries();
       return outcome.ok;
     } catch (error) {
-      const { message: words, isWorthRetrying } = readFailure(error);
+      const { message: failure, isWorthRetrying } = readFailure(error);
       setProblems(fieldProblems(error));
-      setRefusal(words);
+      setRefusal(failure);
       // After a lost answer the same key asks once; after words were refused, changed ones are a new attempt.
       if (!isWorthRetrying) renew();
       return false;
     }
   };
-  return {
-    firstName: name,
-    chosen,
-    choose,
-    message,
-    write,
-    problems,
-    refusal,
-    send,
-    isSending: sending.isPending,
-  };
+  return { ...words, firstName: name, next, setNext, problems, refusal, send, isSending: sending.isPending };
 }

@@ -7,6 +7,7 @@ import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { pickFromSearch } from "../matching/suggested-mentors.tsx";
 import { MentorshipsView } from "../mentorships/mentorships-view.tsx";
 import { otherOf } from "../mentorships/other-of.ts";
 import { mentorshipsTitle, sortMentorships } from "../mentorships/sort-mentorships.ts";
@@ -25,10 +26,11 @@ export function MentorshipsPage() {
           { viewerId: viewer.id, now },
         )
       : undefined;
+  const standing = useStanding();
   const both = {
-    data: sorted,
-    error: requests.error ?? mentorships.error,
-    refetch: () => Promise.all([requests.refetch(), mentorships.refetch()]),
+    data: sorted && standing.data ? { sorted, standing: standing.data } : undefined,
+    error: requests.error ?? mentorships.error ?? standing.error,
+    refetch: () => Promise.all([requests.refetch(), mentorships.refetch(), standing.refetch()]),
   };
   return (
     <>
@@ -43,7 +45,8 @@ export function MentorshipsPage() {
       <FourFaces query={both} subject="your mentorships" requestId={requestIdOf}>
         {(full) => (
           <MentorshipsView
-            sorted={full}
+            {...full}
+            pickNext={pickFromSearch}
             endOf={(mentorship) => (
               <BookSessionButton
                 mentorshipId={mentorship.id}
@@ -56,4 +59,17 @@ export function MentorshipsPage() {
       </FourFaces>
     </>
   );
+}
+
+/** Whom one asks next, where one stands in line, and one's own line. */
+function useStanding() {
+  const choices = useQuery(api.mentorships.choices.queryOptions());
+  const waits = useQuery(api.mentorships.waits.queryOptions());
+  const line = useQuery(api.mentorships.line.queryOptions());
+  const isRead = choices.data && waits.data && line.data;
+  return {
+    data: isRead ? { choices: choices.data, waits: waits.data, line: line.data } : undefined,
+    error: choices.error ?? waits.error ?? line.error,
+    refetch: () => Promise.all([choices.refetch(), waits.refetch(), line.refetch()]),
+  };
 }

@@ -7,6 +7,13 @@ export const noticeTopics = [
   "requestWithdrawn",
   "requestExpired",
   "requestReminded",
+  "nextChoiceAsked",
+  "choicePassedOver",
+  "choicesExhausted",
+  "placeTaken",
+  "placeLapsed",
+  "lineEnded",
+  "lineHalted",
   "mentorPaused",
   "sessionBooked",
   "sessionAccepted",
@@ -56,6 +63,8 @@ export const noticeTopics = [
 export type NoticeTopic = (typeof noticeTopics)[number];
 
 const uuid = z.nullable(z.uuid());
+const level = z.nullable(z.int());
+const id = z.nullable(z.string());
 
 /** Ids and words that the sentence needs; names are read when it is shown. */
 export const noticePayload = z.object({
@@ -70,6 +79,11 @@ export const noticePayload = z.object({
   reason: z._default(z.nullable(z.string()), null),
   /** What an ask for help was about. */
   skillId: z._default(z.nullable(z.string()), null),
+  /** What somebody can look for anew. */
+  goal: z._default(
+    z.nullable(z.object({ skillId: id, fromLevel: level, toLevel: level, levelId: id })),
+    null,
+  ),
   /** Of how many sessions it is said at once. */
   count: z._default(z.int(), 1),
   /** A lead is not named: they acted as the lead that they are. */

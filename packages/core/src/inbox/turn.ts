@@ -4,6 +4,7 @@ import type { GroupTurn } from "../groups/group-turn.ts";
 import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
+import type { LineTurn } from "../mentorships/line-turn.ts";
 import type { RequestTurn } from "../mentorships/request-turn.ts";
 import type { SessionTurn } from "../sessions/session-turn.ts";
 
@@ -11,6 +12,7 @@ import type { SessionTurn } from "../sessions/session-turn.ts";
 export interface Turn<Subject = unknown> {
   kind:
     | RequestTurn["kind"]
+    | LineTurn["kind"]
     | SessionTurn["kind"]
     | GroupTurn["kind"]
     | HelpInboxTurn["kind"]
@@ -27,6 +29,7 @@ export interface Turn<Subject = unknown> {
   /** What happens by itself at `until`. */
   otherwise:
     | RequestTurn["otherwise"]
+    | LineTurn["otherwise"]
     | SessionTurn["otherwise"]
     | GroupTurn["otherwise"]
     | HelpInboxTurn["otherwise"]
@@ -43,6 +46,8 @@ export type TurnPlace = "/mentorships" | "/calendar" | "/reviews";
 
 const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerMentorshipRequest: "/mentorships",
+  takePlace: "/mentorships",
+  waitInLine: "/mentorships",
   answerRequest: "/calendar",
   answerChange: "/calendar",
   closeOut: "/calendar",

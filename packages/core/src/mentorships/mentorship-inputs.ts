@@ -36,12 +36,17 @@ export const requestGoal = z.discriminatedUnion(
 );
 export type RequestGoal = z.infer<typeof requestGoal>;
 
+/** Whom to ask after the first, in order. */
+export const nextChoices = z.array(personId).check(z.maxLength(2, "Three mentors at most, with the first."));
+
 export const askMentorInput = z.object({
   /** Made when the dialog opens, so that a double submit asks once. */
   key: z.uuid("Open the dialog again: its key is missing."),
   mentorId: personId,
   goal: requestGoal,
   message: requiredLongText(2000, "The message"),
+  /** Whom to ask in turn when this one says no or nothing. */
+  next: z._default(nextChoices, []),
 });
 export type AskMentorInput = z.infer<typeof askMentorInput>;
 

@@ -21,6 +21,9 @@ export type RequestActionRefusal =
 /** What a verb that writes a request can say no with. ALREADY_ASKED: an earlier one still waits. */
 export type RequestRefusal = RequestActionRefusal | EligibilityRefusal | "ALREADY_ASKED" | "VERSION_CONFLICT";
 
+/** Why somebody is passed over when it is their turn to be asked. */
+export type PassedOverFor = EligibilityRefusal | "ALREADY_ASKED";
+
 export type MentorshipActionRefusal = "NOT_FOUND" | "FORBIDDEN" | "INVALID_TRANSITION";
 
 /** What a verb that writes a mentorship can say no with. */

@@ -6,11 +6,15 @@ import { refuse, succeed } from "../result.ts";
  * the capacity was lowered below what is taken, whatever numbers those seats have.
  */
 export function findSeat(takenSeats: readonly number[], capacity: number): Result<number, "NO_CAPACITY"> {
-  if (countFreeSeats(takenSeats.length, capacity) === 0) return refuse("NO_CAPACITY");
+  const [free] = listFreeSeats(takenSeats, capacity);
+  return free === undefined ? refuse("NO_CAPACITY") : succeed(free);
+}
+
+/** All of them, the lowest first. */
+export function listFreeSeats(takenSeats: readonly number[], capacity: number): number[] {
   const taken = new Set(takenSeats);
   const seats = Array.from({ length: capacity }, (_, index) => index + 1);
-  const free = seats.find((seat) => !taken.has(seat));
-  return free === undefined ? refuse("NO_CAPACITY") : succeed(free);
+  return seats.filter((seat) => !taken.has(seat)).slice(0, countFreeSeats(taken.size, capacity));
 }
 
 /** Never below zero: a capacity lowered later takes nobody's seat away. */
