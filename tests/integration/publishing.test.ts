@@ -170,6 +170,8 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     expect((await home(mia)).notices.map(({ topic }) => topic)).toContain("pairMade");
     expect((await pairsOf(runId)).filter(({ outcome }) => outcome === "opened")).toHaveLength(2);
     expect(await read(runId)).toMatchObject({ status: "published", lost: [] });
+    const priced = product.db.selectFrom("mentorPrice").select("fromRun").where("mentorId", "=", mia);
+    expect(await priced.execute()).toEqual([{ fromRun: runId }]);
   });
 
   test("it is undone unseen, published again, and told at once when an admin asks", async () => {

@@ -1,11 +1,12 @@
 import { actOnRun } from "@belay/core/cohorts/act-on-run.ts";
 import type { PairProblem } from "@belay/core/cohorts/run-refusal.ts";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
-import { matchProposalId, matchRunId } from "@belay/core/ids.ts";
+import { matchProposalId, matchRunId, personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { clocks, defaultClocks } from "@belay/core/programmes/clocks.ts";
 import * as z from "zod/mini";
+import { savePrices } from "../matching/writes.ts";
 import { openMentorship, seatLock } from "../mentorships/writes.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId } from "../platform/new-id.ts";
@@ -119,6 +120,7 @@ async function propose(
 /** Whoever published hears of the pairs that could not be made any more. */
 async function finish(tx: Tx, { runId, programmeId }: RunnerScope, now: Instant): Promise<void> {
   const { publishedBy } = await holdRun(tx, { runId });
+  await passPricesOn(tx, { runId, at: now });
   const { count } = await tx
     .selectFrom("matchRunPair")
     .select((eb) => eb.fn.countAll<number>().as("count"))
@@ -134,4 +136,17 @@ async function finish(tx: Tx, { runId, programmeId }: RunnerScope, now: Instant)
     ...{ runId, programmeId, publishedBy, leftOut: count },
   };
   await announce(tx, { topic: "cohort.told", payload, at: now });
+}
+
+const price = z.array(z.object({ mentorId: personId, price: z.number() }));
+
+/** What a seat was worth in the plan that holds now: Find sends fewer to whom all want. */
+async function passPricesOn(tx: Tx, { runId, at }: { runId: MatchRunId; at: Instant }): Promise<void> {
+  const { prices } = await tx
+    .selectFrom("matchRun")
+    .select("prices")
+    .where("id", "=", runId)
+    .executeTakeFirstOrThrow();
+  const read = price.safeParse(prices);
+  if (read.success) await savePrices(tx, { runId, at, prices: read.data });
 }
