@@ -29,6 +29,7 @@ import {
 import { examplesRows, healthRows, programmesRows } from "./matrix-rows-programmes.ts";
 import { roomsRows } from "./matrix-rows-room.ts";
 import { seriesRows } from "./matrix-rows-series.ts";
+import { waitingRows } from "./matrix-rows-waiting.ts";
 
 const byFeature = {
   ladder: ladderRows,
@@ -37,7 +38,7 @@ const byFeature = {
   company: { ...companyRows, ...deliveryRows, ...choicesRows },
   programmes: programmesRows,
   calendar: { ...calendarRows, ...hoursRows, ...feedRows },
-  mentorships: { ...mentorshipsRows, ...leaveRows },
+  mentorships: { ...mentorshipsRows, ...leaveRows, ...waitingRows },
   sessions: { ...sessionsRows, ...loggedRows, ...moveRows, ...seriesRows },
   rooms: roomsRows,
   groups: groupsRows,
