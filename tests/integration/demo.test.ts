@@ -17,6 +17,7 @@ const ZONE = "Europe/Madrid";
 const TOLD = [
   ...(["company", "person", "personTimeZone", "authUser", "offer", "want", "assessment"] as const),
   ...(["team", "teamLead", "placement", "mentorshipRequest", "mentorship", "goal"] as const),
+  ...(["requestChain", "requestChoice", "mentorWait"] as const),
   ...(["session", "timeBlock", "sessionEvent", "sessionSharedNote", "sessionPrivateNote"] as const),
   ...(["sessionPoint", "sessionRoom", "sessionLink", "actionItem"] as const),
   ...(["mentorshipQuestion", "mentorshipSilence", "helpAsk", "helpTurn", "closeOut"] as const),

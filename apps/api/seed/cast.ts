@@ -83,7 +83,7 @@ const LISTED = {
   ewa: { ...platform, name: "Ewa Kowalczyk", level: "mgmt.em", zone: "madrid", week: "office", languages: ["en", "pl"], capacity: 2, lead: "harish", ...manages },
   herrera: { ...platform, name: "Tomás Herrera", level: "ic.staff", specialisation: "devops", zone: "madrid", week: "office", languages: ["en", "es"], capacity: 1, target: "ic.principal", direction: "ic" },
   thordis: { ...platform, name: "Þórdís Guðmundsdóttir", level: "ic.distinguished", specialisation: "devops", zone: "madrid", week: "twoSlots", languages: ["en", "is", "da"], capacity: 2, lead: "harish", direction: "ic" },
-  iyer: { ...platform, name: "Venkata Subramanian Raghunathan Lakshminarayanan Iyer-Chattopadhyay", level: "ic.principal", zone: "kolkata", week: "late", languages: ["en", "ta", "bn"], capacity: 2, lead: "harish", direction: "ic" },
+  iyer: { ...platform, name: "Venkata Subramanian Raghunathan Lakshminarayanan Iyer-Chattopadhyay", level: "ic.principal", zone: "kolkata", week: "late", languages: ["en", "ta", "bn"], capacity: 3, lead: "harish", direction: "ic" },
   lindqvist: { ...platform, name: "Tomás Lindqvist", level: "ic.mid", specialisation: "devops", zone: "madrid", week: "office", languages: ["en", "es", "sv"], target: "ic.senior" },
   gustavo: { ...platform, name: "Gustavo Peixoto", level: "mgmt.tl", specialisation: "devops", zone: "saoPaulo", week: "office", languages: ["en", "pt"], capacity: 2, target: "mgmt.em", ...manages },
   ravi: { ...platform, name: "Ravi Chandrasekaran", level: "ic.senior", zone: "kolkata", week: "allWeek", languages: ["en", "ta"], capacity: 2, target: "ic.staff", direction: "ic" },

@@ -6,6 +6,7 @@ import { hashPassword } from "../src/platform/hash-password.ts";
 import { write } from "../src/platform/write.ts";
 import { tellBusyElsewhere } from "./busy-elsewhere.ts";
 import { tellChecks } from "./checks.ts";
+import { tellChoices } from "./choices.ts";
 import { tellCohorts } from "./cohorts.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
 import { tellGroups } from "./groups.ts";
@@ -59,6 +60,7 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellTeams(history);
   tellSkills(history);
   tellRequests(history);
+  tellChoices(history);
   tellProgrammes(history);
   tellStories(history);
   tellSessions(history);
