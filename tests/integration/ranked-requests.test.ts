@@ -58,6 +58,9 @@ describe.each(availableDatabases)("mentors asked in turn, on %s", (kind) => {
     expect(await requestsOf(product, ben)).toMatchObject([
       { createdAt: CLOSES, closesAt: "2026-12-21T09:00:00Z" },
     ]);
+    await product.turn();
+    const mails = await product.db.selectFrom("delivery").selectAll().where("personId", "=", mia).execute();
+    expect(JSON.stringify(mails)).toContain("Ben is asked now, your next choice.");
   });
 
   test("who cannot be asked when it is their turn is passed over, and the mentee is told whom and why", async () => {

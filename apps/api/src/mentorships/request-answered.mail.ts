@@ -19,7 +19,7 @@ export function requestAcceptedMail(letter: RequestLetter): Mail {
   };
 }
 
-/** The mentee hears no, in the mentor's words, and where to look next. */
+/** The mentee hears no, in the mentor's words, and who is asked now or where to look next. */
 export function requestDeclinedMail(letter: RequestLetter): Mail {
   const { mentor, mentee, reason } = letter;
   return {
@@ -29,10 +29,16 @@ export function requestDeclinedMail(letter: RequestLetter): Mail {
     heading: `${mentor.name} cannot mentor you now`,
     paragraphs: reason ? [`“${reason}”`] : [],
     facts: goalFacts(letter, mentor.name),
-    afterwards: "Nobody else was told. Others may fit the same goal.",
-    ...aboutRequest(letter, "Find somebody else"),
-    action: { label: "Find somebody else", path: "/find" },
+    ...whatNow(letter, "Nobody else was told. Others may fit the same goal."),
   };
+}
+
+/** Who is asked next in the mentee's own order, else where to look. */
+function whatNow(letter: RequestLetter, otherwise: string): Pick<Mail, "about" | "action" | "afterwards"> {
+  const { nextName } = letter;
+  const about = aboutRequest(letter, "Open your mentorships");
+  if (nextName !== null) return { ...about, afterwards: `${nextName} is asked now, your next choice.` };
+  return { ...about, afterwards: otherwise, action: { label: "Find somebody else", path: "/find" } };
 }
 
 /** The mentor need not answer any more. */
@@ -62,9 +68,7 @@ export function requestExpiredMails(letter: RequestLetter): Mail[] {
       heading: `Your request to ${mentor.name} ran out`,
       paragraphs,
       facts: goalFacts(letter, mentor.name),
-      afterwards: "Others may fit the same goal, and answer sooner.",
-      ...aboutRequest(letter, "Find somebody else"),
-      action: { label: "Find somebody else", path: "/find" },
+      ...whatNow(letter, "Others may fit the same goal, and answer sooner."),
     },
     {
       to: mentor,

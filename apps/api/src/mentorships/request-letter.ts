@@ -18,6 +18,8 @@ export interface RequestLetter {
   createdAt: Instant;
   closesAt: Instant;
   mentorshipId: string | null;
+  /** Who is asked now in the chain that the request stood in. The mentee's alone: no mail to the mentor says it. */
+  nextName: string | null;
   now: Instant;
 }
 
@@ -30,8 +32,22 @@ export async function findRequestLetter(tx: Tx, id: RequestId, now: Instant): Pr
     .where("mentorshipRequest.id", "=", id)
     .executeTakeFirstOrThrow();
   const { skillId, fromLevel, toLevel, levelId, mentorId, menteeId, ...rest } = row;
+  const nextName = await findNextName(tx, id);
   const goal = goalWords({ skillId, fromLevel, toLevel, levelId }, findLadder());
-  return { id, ...rest, goal, ...(await findTwoReaders(tx, { mentorId, menteeId })), now };
+  return { id, ...rest, goal, nextName, ...(await findTwoReaders(tx, { mentorId, menteeId })), now };
+}
+
+async function findNextName(tx: Tx, id: RequestId): Promise<string | null> {
+  const next = await tx
+    .selectFrom("requestChoice as ended")
+    .innerJoin("requestChoice as next", "next.chainId", "ended.chainId")
+    .innerJoin("person", "person.id", "next.mentorId")
+    .select("person.name")
+    .where("ended.requestId", "=", id)
+    .where("ended.status", "=", "over")
+    .where("next.status", "=", "asked")
+    .executeTakeFirst();
+  return next?.name ?? null;
 }
 
 /** A moment of the request as this reader's clock shows it. */
