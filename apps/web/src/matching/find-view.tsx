@@ -4,8 +4,8 @@ import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
 import type { FindSearch } from "../lib/find-search.ts";
-import { ChosenBar } from "./chosen-bar.tsx";
 import type { Found } from "./find-calls.ts";
 import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
@@ -13,6 +13,8 @@ import { NobodyFound } from "./nobody-found.tsx";
 import { NotInTheList } from "./not-in-the-list.tsx";
 import { useChoosing } from "./use-choosing.ts";
 import { WhyNot } from "./why-not.tsx";
+
+const ChosenBar = lazy(async () => ({ default: (await import("./chosen-bar.tsx")).ChosenBar }));
 
 interface FindViewProps {
   search: FindSearch;
@@ -46,7 +48,7 @@ export function FindView({ search, found, onChange, onOtherGoal, beside }: FindV
                 <MentorCard key={mentor.id} mentor={mentor} isNext={mentor === next} choosing={choosing} />
               ))}
             </ListCard>
-            <ChosenBar choosing={choosing} />
+            <Suspense>{choosing.chosen.length > 0 ? <ChosenBar choosing={choosing} /> : null}</Suspense>
           </Stack>
         )}
         <Stack gap={5}>
