@@ -29,6 +29,7 @@ const shots: Shot[] = [
   { file: "home-dark", as: "mentor", address: "/", timeZone: MADRID, scheme: "dark" },
   { file: "home-phone", as: "mentor", address: "/", timeZone: MADRID, device: "phone" },
   { file: "find", as: "mentee", address: "/find", timeZone: TOKYO },
+  { file: "run", as: "admin", address: "/programmes", timeZone: MADRID, prepare: openRun },
   { file: "book", as: "mentee", address: "/mentorships", timeZone: TOKYO, prepare: openBooking },
   { file: "calendar", as: "mentor", address: "/calendar", timeZone: MADRID },
   { file: "session", as: "mentor", address: LAST_WEEK, timeZone: MADRID, prepare: openSession },
@@ -69,6 +70,14 @@ async function take(shot: Shot, { url }: Product): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${file}.png`) });
   console.log(`docs/screenshots/${file}.png`);
   await context.close();
+}
+
+/** The newest run of the demo's cohort. */
+async function openRun(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Autumn cohort" }).first().click();
+  await page.getByRole("link", { name: "Runs" }).click();
+  await page.getByRole("link", { name: /^Run \d/ }).first().click();
+  await page.waitForURL(/\/runs\//);
 }
 
 async function openBooking(page: Page): Promise<void> {
