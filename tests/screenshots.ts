@@ -76,7 +76,10 @@ async function take(shot: Shot, { url }: Product): Promise<void> {
 async function openRun(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Autumn cohort" }).first().click();
   await page.getByRole("link", { name: "Runs" }).click();
-  await page.getByRole("link", { name: /^Run \d/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Run \d/ })
+    .first()
+    .click();
   await page.waitForURL(/\/runs\//);
 }
 

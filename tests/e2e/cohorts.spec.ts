@@ -92,7 +92,7 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       await admin.reload();
       await expect(admin.getByText("1 person of this run has no mentor any more")).toBeVisible();
       await expect(admin.getByText(/one of the two said no/)).toBeVisible();
-      await expect(admin.getByText("Both said yes")).toBeVisible();
+      await expect(admin.getByText("Works together")).toBeVisible();
     });
   });
 }

@@ -1,4 +1,5 @@
 import { PAIR_PROBLEMS } from "@belay/core/cohorts/run-refusal.ts";
+import { BulletList } from "@belay/ui/bullet-list.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -26,13 +27,13 @@ export function LostCard({ run }: { run: Run }) {
       }
     >
       <Stack gap={2}>
-        <ul>
+        <BulletList>
           {run.lost.map((lost) => (
             <li key={lost.menteeId}>
               <strong>{lost.menteeName}</strong>: {sayLost(lost)}
             </li>
           ))}
-        </ul>
+        </BulletList>
         {problem === null ? null : <p role="alert">{problem}</p>}
         <Text tone="muted" size="small">
           A new run takes those who have nobody and the places that are free. Pairs that work together stay as

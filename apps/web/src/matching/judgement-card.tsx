@@ -1,4 +1,5 @@
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
+import { BulletList } from "@belay/ui/bullet-list.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { ScoreBar } from "@belay/ui/score-bar.tsx";
 import { ScoreParts } from "@belay/ui/score-parts.tsx";
@@ -14,7 +15,6 @@ import type { Offer } from "../people/profile.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
 import type { Judgement } from "./find-calls.ts";
 import { aimWords } from "./find-title.ts";
-import styles from "./judgement-card.module.css";
 import { namedParts } from "./part-names.ts";
 import { cautionWords, reasonWords, weekWords } from "./reason-words.ts";
 import { canBeAsked, canWait, refusalWords } from "./refusal-words.ts";
@@ -77,11 +77,11 @@ function Fit({ judged, name, parts }: PartProps & { parts: ReturnType<typeof nam
   return (
     <>
       <ScoreBar parts={parts} of={judged.name} />
-      <ul className={styles.list}>
+      <BulletList>
         {judged.reasons.map((reason) => (
           <li key={reason.code + reasonWords(reason, names)}>{reasonWords(reason, names)}</li>
         ))}
-      </ul>
+      </BulletList>
       {judged.caution === null ? null : (
         <Text size="small" tone="muted">
           But: {cautionWords(judged.caution, name, names)}
@@ -103,11 +103,11 @@ function NoFit({
 }: PartProps & Pick<JudgementCardProps, "search" | "onChange">) {
   return (
     <>
-      <ul className={styles.list}>
+      <BulletList>
         {judged.refusals.map((refusal) => (
           <li key={refusal}>{refusalWords(refusal, name)}</li>
         ))}
-      </ul>
+      </BulletList>
       <ChangeButtons search={search} changes={judged.changes} onChange={onChange} person={name} />
     </>
   );
