@@ -1,4 +1,5 @@
 import { cohortRun } from "./cohort-run.ts";
+import { findFromDatabase } from "./find-database.ts";
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
 import { matching } from "./matching.ts";
@@ -20,6 +21,7 @@ const benches = new Map<string, () => void | Promise<void>>([
   ["jobs", jobs],
   ["matching", matching],
   ["cohort", cohortRun],
+  ["find", findFromDatabase],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -52,9 +52,9 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
     expect(found.mentors.map(({ name }) => name)).toEqual(["Ada", "Cleo"]);
     expect(found).toMatchObject({
       eligible: 2,
-      nobody: null,
       goals: [{ skillId: "test_design", from: 2, to: 4 }],
     });
+    expect(await calls.matching.missing({ goal })).toMatchObject({ eligible: 2, nobody: null });
     for (const { bar, contributions } of found.mentors) {
       expect(bar.parts.reduce((sum, { points }) => sum + points, 0)).toBe(bar.score);
       const exact = contributions.reduce((sum, { points }) => sum + points, 0);
@@ -127,8 +127,9 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
     await product.db.updateTable("person").set({ deactivatedAt: NOW }).where("id", "=", left).execute();
     const found = await calls.matching.find({ goal });
     expect(found.mentors).toEqual([]);
-    expect(found.missing).toEqual({ OWN_MANAGER: 1, ALREADY_PAIRED: 1 });
-    expect(JSON.stringify(found)).not.toContain(left);
+    const explained = await calls.matching.missing({ goal });
+    expect(explained.missing).toEqual({ OWN_MANAGER: 1, ALREADY_PAIRED: 1 });
+    expect(JSON.stringify([found, explained])).not.toContain(left);
     expect(await calls.matching.judge({ goal, mentorId: lead })).toMatchObject({ refusals: ["OWN_MANAGER"] });
     await expect(calls.matching.judge({ goal, mentorId: left })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
@@ -136,7 +137,7 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
   test("with nobody in reach the constraint is named, and its smallest change, applied, finds them", async () => {
     await mentor("Ada", { hours: monday("09:00", "09:45") });
     await mentor("Cleo", { hours: monday("09:00", "09:30") });
-    const found = await calls.matching.find({ goal });
+    const found = await calls.matching.missing({ goal });
     expect(found.nobody).toMatchObject({
       constraint: "OVERLAP_TOO_SMALL",
       count: 2,
@@ -148,7 +149,7 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
 
   test("a mentor's own word may be not enough, and asking for it is the smallest change", async () => {
     const ada = await mentor("Ada");
-    const strict = await calls.matching.find({ goal, acceptsSelfAssessed: false });
+    const strict = await calls.matching.missing({ goal, acceptsSelfAssessed: false });
     expect(strict.nobody).toMatchObject({
       constraint: "SKILL_GAP_TOO_SMALL",
       change: { change: { code: "ACCEPT_SELF_ASSESSED" }, opens: 1 },
@@ -173,7 +174,7 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
   test("a level that nobody stands above is asked for as its skills, and whoever that finds may be asked", async () => {
     const ada = await mentor("Ada", { selfLevel: "ic.mid", offers: { test_design: 5 } });
     const level = { kind: "level", levelId: "ic.senior" } as const;
-    const found = await calls.matching.find({ goal: level });
+    const found = await calls.matching.missing({ goal: level });
     expect(found.nobody?.change?.change).toEqual({
       code: "SKILLS_INSTEAD_OF_LEVEL",
       levelId: "ic.senior",
@@ -196,7 +197,7 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
     await mentor("Ada", { hours: monday("09:00", "12:00") });
     const painted = await calls.matching.find({ goal, hours: monday("09:00", "11:00") });
     expect(painted.mentors).toMatchObject([{ sharedMinutesPerWeek: 120 }]);
-    const apart = await calls.matching.find({ goal, hours: monday("14:00", "16:00") });
+    const apart = await calls.matching.missing({ goal, hours: monday("14:00", "16:00") });
     expect(apart.missing).toEqual({ OVERLAP_TOO_SMALL: 1 });
     expect(await calls.matching.find({ goal })).toMatchObject({ mentors: [{ sharedMinutesPerWeek: 180 }] });
   });

@@ -90,6 +90,7 @@ export const sessionsRows: Rows<"sessions"> = {
 
 export const matchingRows: Rows<"matching"> = {
   find: { input: () => ({}), verdicts: members },
+  missing: { input: () => ({}), verdicts: members },
   judge: { input: ({ people }) => ({ mentorId: people.asked }), verdicts: members },
 };
 

@@ -1,6 +1,5 @@
 import type { Interval } from "@belay/core/calendar/interval.ts";
 import { openWeeks, sharedMinutesOf } from "@belay/core/calendar/shared-minutes.ts";
-import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { PairFacts, Pool } from "@belay/core/matching/pair-facts.ts";
 import type { MentorRow } from "./queries.ts";
@@ -10,9 +9,9 @@ interface Known {
   own: Pick<MentorRow, "timeZone" | "weeklyHours">;
   rows: readonly MentorRow[];
   now: Instant;
-  line: ReadonlySet<PersonId>;
-  pairedWith: ReadonlySet<PersonId>;
-  asked: ReadonlySet<PersonId>;
+  line: ReadonlySet<string>;
+  pairedWith: ReadonlySet<string>;
+  asked: ReadonlySet<string>;
 }
 
 type Hours = Known["own"];

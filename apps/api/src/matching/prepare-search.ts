@@ -12,61 +12,64 @@ import type { Call } from "../platform/call.ts";
 import { listReportingLine } from "../teams/queries.ts";
 import { factsBy } from "./pair-facts-by.ts";
 import type { MentorRow, OpenRequest } from "./queries.ts";
-import { findPersonRow, findTies, listAssessments, listMentorRows, listWantRows } from "./queries.ts";
+import { findPersonRow, findTies, listAssessments, listWantRows } from "./queries.ts";
 import type { SearchScope } from "./scope.ts";
 import { searchScope } from "./scope.ts";
 import { byPersonAndSkill, toGoals, toMenteeProfile, toMentorProfile } from "./to-profiles.ts";
 
-export interface PreparedSearch {
+/** Who asks, and what is known of them and single others. */
+export interface Asker {
   policy: MatchPolicy;
-  pool: Pool;
-  rows: ReadonlyMap<string, MentorRow>;
+  own: MentorRow;
+  mentee: MenteeProfile;
+  line: ReadonlySet<string>;
+  pairedWith: ReadonlySet<string>;
   /** Whom the mentee asked and waits for. */
   asked: ReadonlyMap<string, OpenRequest>;
-  mentee: MentorRow;
 }
 
-/**
- * Reads everything a search weighs, in a handful of queries; hours are compared last and only where it matters.
- * With `only` the one colleague is weighed, whether they offer to mentor or not, else all who do.
- */
-export async function prepareSearch(
-  call: Call,
-  question: FindMentorsInput,
-  only?: PersonId,
-): Promise<PreparedSearch> {
+/** Reads the mentee's side of a search, in a handful of queries, however many mentors there are. */
+export async function readAsker(call: Call, question: FindMentorsInput): Promise<Asker> {
   checkGoal(question.goal);
   const scope = searchScope(call.actor);
   const own = await findPersonRow(call.db, scope, { id: call.actor.id, now: call.now });
   if (!own) throw new Error("Somebody searches who is not there.");
-  const rows = await readRows(call, scope, only);
   const ties = await findTies(call.db, scope);
-  const asked = new Map(ties.asked.map((request) => [request.mentorId, request]));
-  const factsOf = factsBy({
-    own: { ...own, weeklyHours: question.hours === undefined ? own.weeklyHours : question.hours },
-    rows,
-    now: call.now,
-    line: new Set(await listReportingLine(call.db, call.actor.id, call.now)),
-    pairedWith: ties.pairedWith,
-    asked: new Set(asked.keys()),
-  });
   return {
     policy: policyFor(question),
-    pool: { ...(await readProfiles(call, scope, { question, own, rows, only })), factsOf },
-    rows: new Map(rows.map((row) => [row.id, row])),
-    asked,
-    mentee: own,
+    own,
+    mentee: await readMentee(call, scope, { question, own }),
+    line: new Set(await listReportingLine(call.db, call.actor.id, call.now)),
+    pairedWith: ties.pairedWith,
+    asked: new Map(ties.asked.map((request) => [request.mentorId, request])),
   };
+}
+
+export interface PreparedJudgement extends Asker {
+  /** Of the one colleague, whether they offer to mentor or not. */
+  pool: Pool;
+  row: MentorRow | undefined;
+}
+
+/** Reads both sides of one pair. */
+export async function prepareJudgement(
+  call: Call,
+  question: FindMentorsInput,
+  mentorId: PersonId,
+): Promise<PreparedJudgement> {
+  const asker = await readAsker(call, question);
+  const scope = searchScope(call.actor);
+  const found = await findPersonRow(call.db, scope, { id: mentorId, now: call.now });
+  const rows = found && found.deactivatedAt === null ? [found] : [];
+  const assessments = byPersonAndSkill(await listAssessments(call.db, scope, mentorId));
+  const { own, line, pairedWith, asked, mentee } = asker;
+  const mentors = rows.map((row) => toMentorProfile(row, assessments));
+  const factsOf = factsBy({ own, rows, now: call.now, line, pairedWith, asked: new Set(asked.keys()) });
+  return { ...asker, pool: { mentee, mentors, factsOf }, row: rows[0] };
 }
 
 function policyFor({ minimumOverlapMinutes }: FindMentorsInput): MatchPolicy {
   return minimumOverlapMinutes === null ? defaultPolicy : { ...defaultPolicy, minimumOverlapMinutes };
-}
-
-async function readRows(call: Call, scope: SearchScope, only: PersonId | undefined): Promise<MentorRow[]> {
-  if (only === undefined) return listMentorRows(call.db, scope, call.now);
-  const row = await findPersonRow(call.db, scope, { id: only, now: call.now });
-  return row && row.deactivatedAt === null ? [row] : [];
 }
 
 /** An address that was kept or written by hand may name what the ladder doesn't have (any more). */
@@ -81,16 +84,10 @@ function checkGoal(goal: RequestGoal | null): void {
 interface Read {
   question: FindMentorsInput;
   own: MentorRow;
-  rows: readonly MentorRow[];
-  only: PersonId | undefined;
 }
 
-async function readProfiles(
-  call: Call,
-  scope: SearchScope,
-  { question, own, rows, only }: Read,
-): Promise<Omit<Pool, "factsOf">> {
-  const assessments = byPersonAndSkill(await listAssessments(call.db, scope, only));
+async function readMentee(call: Call, scope: SearchScope, { question, own }: Read): Promise<MenteeProfile> {
+  const assessments = byPersonAndSkill(await listAssessments(call.db, scope, own.id));
   const goals = toGoals({
     goal: question.goal,
     wants: await listWantRows(call.db, scope),
@@ -99,10 +96,7 @@ async function readProfiles(
   });
   const acceptsSelfAssessed = question.acceptsSelfAssessed ?? own.acceptsSelfAssessed;
   const mentee = toMenteeProfile(own, { goals, acceptsSelfAssessed });
-  return {
-    mentee: question.levelAsSkills ? withLevelsAsSkills(mentee) : mentee,
-    mentors: rows.map((row) => toMentorProfile(row, assessments)),
-  };
+  return question.levelAsSkills ? withLevelsAsSkills(mentee) : mentee;
 }
 
 /** By the same change that an empty search proposes, so that what it promised is what comes. */

@@ -12,6 +12,13 @@ export function searchScope(actor: { id: PersonId }): SearchScope {
   return mintScope("search", { menteeId: actor.id });
 }
 
+/** What a process keeps of mentors to answer searches with: of all of them, or of these. It goes out only through a search. */
+export type MentorsScope = Scope<"mentors", { personIds: readonly PersonId[] }>;
+
+export function mentorsScope(personIds: readonly PersonId[] = []): MentorsScope {
+  return mintScope("mentors", { personIds });
+}
+
 /** What a match run may weigh: the members of one programme, on both sides. Who may start or read a run is its feature's matter. */
 export type CohortScope = Scope<"cohort", { programmeId: ProgrammeId }>;
 

@@ -48,6 +48,10 @@ export function currentLevel(rows: readonly AssessmentRow[] | undefined): Profic
 export const levelIdOf = ({ levelId, selfLevel }: Pick<MentorRow, "levelId" | "selfLevel">) =>
   levelId ?? selfLevel;
 
+/** Mentors of one key keep the same hours on every date. */
+export const scheduleOf = ({ timeZone, weeklyHours }: Pick<MentorRow, "timeZone" | "weeklyHours">): string =>
+  JSON.stringify([timeZone, weeklyHours]);
+
 function standingOf(row: Pick<MentorRow, "levelId" | "selfLevel">) {
   const { ladder } = findLadder();
   const id = levelIdOf(row);

@@ -5,12 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { useLadder } from "../ladder/use-ladder.ts";
 import type { FindSearch } from "../lib/find-search.ts";
 import { changeWords } from "./change-words.ts";
-import type { Found } from "./find-calls.ts";
+import type { Missing } from "./find-calls.ts";
 import { changeSearch } from "./find-search.ts";
 
 interface ChangeButtonsProps {
   search: FindSearch;
-  changes: Found["changes"];
+  changes: Missing["changes"];
   onChange: (search: FindSearch) => void;
   /** The first is the page's primary action. */
   isMain?: boolean;

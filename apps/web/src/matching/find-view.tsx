@@ -1,16 +1,21 @@
+import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { lazy, Suspense } from "react";
 import type { FindSearch } from "../lib/find-search.ts";
-import type { Found } from "./find-calls.ts";
+import { requestIdOf } from "../lib/request-id-of.ts";
+import { firstName } from "../people/first-name.ts";
+import type { Found, Missing } from "./find-calls.ts";
 import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { NotInTheList } from "./not-in-the-list.tsx";
+import { listWords } from "./reason-words.ts";
 import { useChoosing } from "./use-choosing.ts";
 import { WhyNot } from "./why-not.tsx";
 
@@ -19,6 +24,7 @@ const ChosenBar = lazy(async () => ({ default: (await import("./chosen-bar.tsx")
 interface FindViewProps {
   search: FindSearch;
   found: Found;
+  missing: UseQueryResult<Missing, unknown>;
   onChange: (search: FindSearch) => void;
   onOtherGoal: () => void;
   /** What another feature offers for the same skill. */
@@ -26,7 +32,7 @@ interface FindViewProps {
 }
 
 /** Who fits best, what narrows the search, and why others are not there. */
-export function FindView({ search, found, onChange, onOtherGoal, beside }: FindViewProps) {
+export function FindView({ search, found, missing, onChange, onOtherGoal, beside }: FindViewProps) {
   const choosing = useChoosing(found.mentors);
   const next = choosing.chosen.length > 0 ? null : found.mentors.find(({ asked }) => asked === null);
   return (
@@ -40,7 +46,16 @@ export function FindView({ search, found, onChange, onOtherGoal, beside }: FindV
       )}
       <Grid columns="aside">
         {found.mentors.length === 0 ? (
-          <NobodyFound search={search} found={found} onChange={onChange} onOtherGoal={onOtherGoal} />
+          <FourFaces query={missing} subject="what stands in the way" requestId={requestIdOf}>
+            {(explained) => (
+              <NobodyFound
+                search={search}
+                missing={explained}
+                onChange={onChange}
+                onOtherGoal={onOtherGoal}
+              />
+            )}
+          </FourFaces>
         ) : (
           <Stack gap={3}>
             <ListCard label="Who fits best">
@@ -49,14 +64,27 @@ export function FindView({ search, found, onChange, onOtherGoal, beside }: FindV
               ))}
             </ListCard>
             <Suspense>{choosing.chosen.length > 0 ? <ChosenBar choosing={choosing} /> : null}</Suspense>
+            <MovedDown people={found.movedDown} />
           </Stack>
         )}
         <Stack gap={5}>
           {beside}
-          <NotInTheList search={search} found={found} onChange={onChange} />
+          <NotInTheList search={search} found={found} missing={missing} onChange={onChange} />
           <WhyNot search={search} onChange={onChange} />
         </Stack>
       </Grid>
     </Stack>
+  );
+}
+
+/** Where the order is not that of the scores alone, it says so. */
+function MovedDown({ people }: { people: Found["movedDown"] }) {
+  if (people.length === 0) return null;
+  const names = listWords(people.map(({ name }) => firstName(name)));
+  return (
+    <Text size="small" tone="muted">
+      Many need {names}, so {people.length === 1 ? "they stand" : "these stand"} further back than the score
+      alone says.
+    </Text>
   );
 }

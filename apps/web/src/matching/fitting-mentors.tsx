@@ -9,7 +9,7 @@ import { useDeferredValue } from "react";
 import { api } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
-import type { Found } from "./find-calls.ts";
+import type { Found, Painted } from "./find-calls.ts";
 import { weekWords } from "./reason-words.ts";
 import { missingWords } from "./refusal-words.ts";
 
@@ -19,8 +19,9 @@ const SHOWN = 2;
 export function FittingMentors({ weekly }: { weekly: readonly WeekWindow[] }) {
   const painted = useDeferredValue(weekly);
   const read = weeklyHours.safeParse(painted.length === 0 ? null : painted);
+  const question = { hours: read.success ? read.data : null };
   const { data, error } = useQuery({
-    ...api.matching.find.queryOptions({ hours: read.success ? read.data : null }),
+    ...api.matching.find.queryOptions(question),
     // What was there stays in sight until the next stroke is weighed.
     placeholderData: keepPreviousData,
   });
@@ -28,7 +29,7 @@ export function FittingMentors({ weekly }: { weekly: readonly WeekWindow[] }) {
     <Section title={painted.length === 0 ? "Who could help" : "With these hours"}>
       <div aria-live="polite">
         {error === null ? (
-          data && <Fitting found={data} isPainted={painted.length > 0} />
+          data && <Fitting found={data} question={question} />
         ) : (
           <Text size="small">{readFailure(error).message}</Text>
         )}
@@ -37,11 +38,12 @@ export function FittingMentors({ weekly }: { weekly: readonly WeekWindow[] }) {
   );
 }
 
-function Fitting({ found, isPainted }: { found: Found; isPainted: boolean }) {
+function Fitting({ found, question }: { found: Found; question: Painted }) {
   const sayPerson = usePersonWords();
+  const isPainted = question.hours !== null;
   const shown = found.mentors.slice(0, SHOWN);
   const more = found.eligible - shown.length;
-  if (shown.length === 0) return <Nobody found={found} />;
+  if (shown.length === 0) return <Nobody question={question} />;
   return (
     <>
       <ListCard label="Who fits">
@@ -66,8 +68,10 @@ function Fitting({ found, isPainted }: { found: Found; isPainted: boolean }) {
   );
 }
 
-function Nobody({ found }: { found: Found }) {
-  const [reason] = missingWords(found.missing);
+function Nobody({ question }: { question: Painted }) {
+  const { data } = useQuery(api.matching.missing.queryOptions(question));
+  if (!data) return null;
+  const [reason] = missingWords(data.missing);
   return (
     <Text size="small" tone="muted">
       {reason === undefined

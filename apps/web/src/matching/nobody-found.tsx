@@ -3,19 +3,19 @@ import { EmptyState } from "@belay/ui/empty-state.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import type { FindSearch } from "../lib/find-search.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
-import type { Found } from "./find-calls.ts";
+import type { Missing } from "./find-calls.ts";
 import { countedRefusal } from "./refusal-words.ts";
 
 interface NobodyFoundProps {
   search: FindSearch;
-  found: Found;
+  missing: Missing;
   onChange: (search: FindSearch) => void;
   onOtherGoal: () => void;
 }
 
 /** Nobody to propose: what keeps most people out, and the smallest change that helps, ready to be applied. */
-export function NobodyFound({ search, found, onChange, onOtherGoal }: NobodyFoundProps) {
-  const { nobody } = found;
+export function NobodyFound({ search, missing, onChange, onOtherGoal }: NobodyFoundProps) {
+  const { nobody } = missing;
   const constraint = nobody?.constraint ?? null;
   const changes = nobody?.change ? [nobody.change] : [];
   return (

@@ -32,6 +32,11 @@ export function FindPage() {
     ...api.matching.find.queryOptions(toQuestion(search)),
     placeholderData: keepPreviousData,
   });
+  // After the list: in one batch, or at one moment, the list would wait for it.
+  const missing = useQuery({
+    ...api.matching.missing.queryOptions(toQuestion(search)),
+    enabled: query.data !== undefined && !query.isFetching,
+  });
   const go = (next: FindSearch) => navigate({ search: next });
   const found = query.data;
   // An address that was kept may name a goal that the ladder has lost since.
@@ -67,6 +72,7 @@ export function FindPage() {
             <FindView
               search={search}
               found={full}
+              missing={missing}
               onChange={go}
               onOtherGoal={() => setChoosing(true)}
               beside={<FlashCardFor goals={full.goals} />}

@@ -1,5 +1,6 @@
 import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Change } from "./change.ts";
+import type { MissingExplanation } from "./explain-missing.ts";
 import { explainMissing } from "./explain-missing.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import { MATCH_REFUSALS } from "./match-refusal.ts";
@@ -38,7 +39,11 @@ export function explainNobody(
   pool: Pool,
   options: { readonly exclude?: ReadonlySet<string> } = {},
 ): NobodyExplanation | null {
-  const { eligible, missing, changes } = explainMissing(policy, pool, options);
+  return nobodyOf(explainMissing(policy, pool, options));
+}
+
+/** The same, where it is known already who is missing. */
+export function nobodyOf({ eligible, missing, changes }: MissingExplanation): NobodyExplanation | null {
   if (eligible > 0) return null;
   const constraint = findTightest(missing);
   const lifting = changes.find(({ change }) => LIFTS[change.code] === constraint);
