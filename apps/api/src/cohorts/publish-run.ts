@@ -14,7 +14,7 @@ import { listPairProblems, namePairProblems } from "./list-pair-problems.ts";
 import { findOtherWaiting, listRunReaders } from "./queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
-import { applyRunChange, holdRun, publishPrices } from "./writes.ts";
+import { applyRunChange, holdRun } from "./writes.ts";
 
 /** What the sentence names: the pairs that changed, or the run that somebody published before. */
 export interface PublishDetails {
@@ -55,7 +55,6 @@ async function publish(tx: Tx, call: Call, input: PublishInput): Promise<Publish
   const { noticesAt } = change.value;
   if (!noticesAt) throw new Error("A published run has a moment for its notices.");
   await applyRunChange(tx, scope, { ...change.value, publishedBy: actor.id, consent: input.consent });
-  await publishPrices(tx, scope, now);
   const payload = { runId: input.runId, publishedAt: now };
   await announceLater(tx, { topic: "cohort.tell", payload, at: now, due: noticesAt });
   await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `run:${input.runId}`, at: now });

@@ -3,7 +3,6 @@ import type { RunRefusal } from "@belay/core/cohorts/run-refusal.ts";
 import type { MatchRunId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
-import { forgetPrices } from "../matching/writes.ts";
 import type { Call } from "../platform/call.ts";
 import { noteChange } from "../platform/live-changes.ts";
 import { announce } from "../platform/outbox.ts";
@@ -30,7 +29,6 @@ export function undoPublish(call: Call, { runId, version }: Seen): Promise<Outco
     if (!change.ok) return change;
     if (run.version !== version) return refuse("VERSION_CONFLICT");
     await applyRunChange(tx, scope, { ...change.value, undoneBy: actor.id });
-    await forgetPrices(tx, runId);
     await tx
       .updateTable("matchRunPair")
       .set({ outcome: null, outcomeReason: null })

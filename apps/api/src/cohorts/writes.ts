@@ -6,7 +6,6 @@ import type { RunRow } from "@belay/core/cohorts/solve-run.ts";
 import type { MatchProposalId, MatchRunId, MentorshipId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
-import { savePrices } from "../matching/writes.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import type { RunScope } from "./scope.ts";
 import type { SolvedRun } from "./solver-thread.ts";
@@ -197,14 +196,4 @@ export async function applyProposalChange(
     .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
-}
-
-/** Find goes by what seats were worth in the runs that were published. */
-export async function publishPrices(tx: Tx, { runId }: RunScope, now: Instant): Promise<void> {
-  const { prices } = await tx
-    .selectFrom("matchRun")
-    .select(sql<{ mentorId: PersonId; price: number }[] | null>`prices`.as("prices"))
-    .where("id", "=", runId)
-    .executeTakeFirstOrThrow();
-  await savePrices(tx, { runId, prices: prices ?? [], at: now });
 }

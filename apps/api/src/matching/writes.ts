@@ -28,8 +28,3 @@ export async function savePrices(tx: Tx, { runId, prices, at }: RunPrices): Prom
     on conflict (mentor_id) do update set price = excluded.price, from_run = excluded.from_run, at = excluded.at
   `.execute(tx);
 }
-
-/** For a run that is taken back. What an earlier one said of the same mentors is gone: nothing is known of them. */
-export async function forgetPrices(tx: Tx, runId: MatchRunId): Promise<void> {
-  await tx.deleteFrom("mentorPrice").where("fromRun", "=", runId).execute();
-}
