@@ -7,7 +7,17 @@ export default defineConfig({
   plugins: [react()],
   // The server puts a fresh nonce in this word's place with every answer.
   html: { cspNonce: "__CSP_NONCE__" },
-  build: { manifest: true, assetsInlineLimit: 0 },
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The first script lists all others by name. What several pages share is named after one of its modules by
+        // chance, so it goes without: the sign-in page carries that list too.
+        chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? "[name]" : "of"}-[hash].js`,
+      },
+    },
+  },
   server: {
     host: "127.0.0.1",
     proxy: { "/trpc": api, "/api": api, "/demo": api, "/calendar/": api },

@@ -73,7 +73,10 @@ export const FindGallery = () => (
       </ListCard>
       <Stack>
         <Card title="What the number is made of">
-          <ScoreParts parts={parts(38, 15, 11, 8, 6, 8)} />
+          <ScoreParts
+            parts={parts(38, 15, 11, 8, 6, 8).map((part) => ({ ...part, from: "where it comes from" }))}
+            sum={86}
+          />
           <Text size="small" tone="muted">
             For Ingrid; the parts add up to 86.
           </Text>

@@ -6,15 +6,28 @@ type SwatchStyle = CSSProperties & { "--part": string };
 
 const swatch = (index: number): SwatchStyle => ({ "--part": `var(--part-${index + 1})` });
 
-/** What a score is made of: each part with its colour and its points. */
-export const ScoreParts = ({ parts }: { parts: readonly ScorePart[] }) => (
+interface ScorePartsProps {
+  parts: readonly (ScorePart & { from: string })[];
+  /** What the points of the parts add up to. */
+  sum: number;
+}
+
+/** What a score is made of: each part with its colour, what it comes from, and its points, which add up on the spot. */
+export const ScoreParts = ({ parts, sum }: ScorePartsProps) => (
   <ul className={classes.parts}>
-    {parts.map(({ name, points }, index) => (
+    {parts.map(({ name, from, points }, index) => (
       <li key={name} className={classes.part}>
         <span className={classes.swatch} style={swatch(index)} />
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name}>
+          {name}
+          <span className={classes.from}>{from}</span>
+        </span>
         <span className={classes.points}>{points}</span>
       </li>
     ))}
+    <li className={classes.sum}>
+      <span className={classes.name}>together</span>
+      <span className={classes.points}>{sum}</span>
+    </li>
   </ul>
 );

@@ -1,5 +1,5 @@
 import { isEditable } from "@belay/core/cohorts/act-on-run.ts";
-import { PAIR_FILTERS } from "@belay/core/cohorts/run-inputs.ts";
+import { PAIR_FILTERS } from "@belay/core/cohorts/pair-filter.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Row } from "@belay/ui/row.tsx";

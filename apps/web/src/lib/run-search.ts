@@ -1,4 +1,4 @@
-import { PAIR_FILTERS } from "@belay/core/cohorts/run-inputs.ts";
+import { PAIR_FILTERS } from "@belay/core/cohorts/pair-filter.ts";
 
 export type PairFilter = (typeof PAIR_FILTERS)[number];
 

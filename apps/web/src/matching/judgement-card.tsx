@@ -89,7 +89,7 @@ function Fit({ judged, name, parts }: PartProps & { parts: ReturnType<typeof nam
       )}
       <details>
         <summary>What {judged.bar.score} is made of</summary>
-        <ScoreParts parts={parts} />
+        <ScoreParts parts={parts} sum={judged.bar.score} />
       </details>
     </>
   );

@@ -52,7 +52,7 @@ export function MentorCard({ mentor, isNext, choosing }: MentorCardProps) {
           </Link>
           <details className={styles.parts}>
             <summary>What {mentor.bar.score} is made of</summary>
-            <ScoreParts parts={parts} />
+            <ScoreParts parts={parts} sum={mentor.bar.score} />
           </details>
         </>
       }

@@ -10,7 +10,17 @@ const names = {
   rest: "room, language and rest",
 } satisfies Record<ScorePart, string>;
 
+/** Where the points of a piece come from. */
+const sources = {
+  skills: "What others assessed of them, else their own word, held against what you want",
+  level: "Their grade and yours on the ladder",
+  overlap: "Your open hours and theirs, the next four weeks",
+  track: "Where you want to go, and the track they are on",
+  crossTeam: "Your team and unit, and theirs",
+  rest: "Their free places, the languages you share, whom you asked before",
+} satisfies Record<ScorePart, string>;
+
 /** The pieces as `ScoreBar` and `ScoreParts` take them. */
 export function namedParts(bar: { parts: readonly { part: ScorePart; points: number }[] }) {
-  return bar.parts.map(({ part, points }) => ({ name: names[part], points }));
+  return bar.parts.map(({ part, points }) => ({ name: names[part], from: sources[part], points }));
 }

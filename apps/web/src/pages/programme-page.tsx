@@ -1,10 +1,12 @@
 import { Badge } from "@belay/ui/badge.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
+import { LoadingLine } from "@belay/ui/loading-line.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { api } from "../api.ts";
 import { HealthSection } from "../checks/health-section.tsx";
 import { RunsSection } from "../cohorts/runs-section.tsx";
@@ -12,13 +14,21 @@ import { PageTitle } from "../lib/page-title.tsx";
 import type { ProgrammeSearch } from "../lib/programme-search.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
-import { WeightsCard } from "../matching/weights-card.tsx";
-import { PeopleSection } from "../programmes/people-section.tsx";
 import type { ProgrammeDetail } from "../programmes/programme-calls.ts";
 import { ProgrammeNav } from "../programmes/programme-nav.tsx";
 import { PHASE_WORDS, sayDates, sayPeople } from "../programmes/programme-words.ts";
-import { SettingsSection } from "../programmes/settings-section.tsx";
 import { NotFoundPage } from "../shell/not-found-page.tsx";
+
+// The forms come when somebody opens their section; the health that the page begins with needs none of them.
+const PeopleSection = lazy(async () => ({
+  default: (await import("../programmes/people-section.tsx")).PeopleSection,
+}));
+const SettingsSection = lazy(async () => ({
+  default: (await import("../programmes/settings-section.tsx")).SettingsSection,
+}));
+const WeightsCard = lazy(async () => ({
+  default: (await import("../matching/weights-card.tsx")).WeightsCard,
+}));
 
 const route = getRouteApi("/member/programmes/$id");
 
@@ -51,7 +61,9 @@ function ProgrammeView({ programme }: { programme: ProgrammeDetail }) {
         }
       />
       <ProgrammeNav id={id} />
-      <Shown programme={programme} search={search} />
+      <Suspense fallback={<LoadingLine />}>
+        <Shown programme={programme} search={search} />
+      </Suspense>
     </Stack>
   );
 }

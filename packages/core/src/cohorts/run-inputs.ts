@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { matchProposalId, matchRunId, personId, programmeId } from "../ids.ts";
 import { longText } from "../text.ts";
+import { PAIR_FILTERS } from "./pair-filter.ts";
 
 const MOST = 1_000_000;
 const ppm = (name: string) =>
@@ -33,7 +34,6 @@ export const startRunInput = z.object({
 export type StartRunInput = z.infer<typeof startRunInput>;
 
 export const PAIR_SORTS = ["mentee", "score"] as const;
-export const PAIR_FILTERS = ["all", "matched", "unmatched", "locked", "moved"] as const;
 
 export const runPairsInput = z.object({
   runId: matchRunId,
