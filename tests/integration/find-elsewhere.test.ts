@@ -108,14 +108,17 @@ describe.each(availableDatabases)("finding a mentor after somebody else changed 
     expect(await names()).toEqual(["Ada"]);
   });
 
-  test.skipIf(kind === "pglite")("a transaction that commits late is not missed by who looked", async () => {
-    const late = await beside.db.startTransaction().execute();
-    await late.updateTable("person").set({ name: "Ada Late" }).where("id", "=", ada).execute();
-    await mentor("Cleo", { offers: { test_design: 3 } });
-    expect(await names()).toEqual(["Ada", "Cleo"]);
-    await late.commit().execute();
-    expect(await names()).toEqual(["Ada Late", "Cleo"]);
-  });
+  // PGlite lends its one connection in turn, so nothing there commits late.
+  if (kind === "postgres") {
+    test("a transaction that commits late is not missed by who looked", async () => {
+      const late = await beside.db.startTransaction().execute();
+      await late.updateTable("person").set({ name: "Ada Late" }).where("id", "=", ada).execute();
+      await mentor("Cleo", { offers: { test_design: 3 } });
+      expect(await names()).toEqual(["Ada", "Cleo"]);
+      await late.commit().execute();
+      expect(await names()).toEqual(["Ada Late", "Cleo"]);
+    });
+  }
 
   test("what was taken back in the database was never there", async () => {
     const undone = await beside.db.startTransaction().execute();
