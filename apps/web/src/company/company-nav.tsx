@@ -1,5 +1,5 @@
+import { SectionNav, sectionLinkClassName } from "@belay/ui/section-nav.tsx";
 import { Link } from "@tanstack/react-router";
-import styles from "./company-nav.module.css";
 
 const PAGES = [
   { to: "/company/people", word: "People" },
@@ -11,12 +11,12 @@ const PAGES = [
 /** From one of the company's pages to the others. */
 export function CompanyNav() {
   return (
-    <nav aria-label="Company" className={styles.nav}>
+    <SectionNav label="Company">
       {PAGES.map(({ to, word }) => (
-        <Link key={to} to={to} className={styles.link} activeOptions={{ includeSearch: false }}>
+        <Link key={to} to={to} className={sectionLinkClassName} activeOptions={{ includeSearch: false }}>
           {word}
         </Link>
       ))}
-    </nav>
+    </SectionNav>
   );
 }

@@ -1,7 +1,7 @@
+import { SectionNav, sectionLinkClassName } from "@belay/ui/section-nav.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ProgrammeSection } from "../lib/programme-search.ts";
 import { PROGRAMME_SECTIONS } from "../lib/programme-search.ts";
-import styles from "./programme-nav.module.css";
 
 const WORDS = {
   health: "Health",
@@ -13,19 +13,19 @@ const WORDS = {
 /** From one section of a programme to the others; the address follows. */
 export function ProgrammeNav({ id }: { id: string }) {
   return (
-    <nav aria-label="Programme" className={styles.nav}>
+    <SectionNav label="Programme">
       {PROGRAMME_SECTIONS.map((show) => (
         <Link
           key={show}
           to="/programmes/$id"
           params={{ id }}
           search={{ show }}
-          className={styles.link}
+          className={sectionLinkClassName}
           resetScroll={false}
         >
           {WORDS[show]}
         </Link>
       ))}
-    </nav>
+    </SectionNav>
   );
 }
