@@ -4,6 +4,7 @@ import { buildApp, buildWorkerApp } from "./app.ts";
 import { refreshDueSources } from "./calendar/refresh-sources.job.ts";
 import { startRunner } from "./cohorts/start-runner.ts";
 import { handlers, timetable } from "./jobs.ts";
+import { warmMentors } from "./matching/warm-mentors.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Db } from "./platform/database.ts";
 import type { Role } from "./platform/environment.ts";
@@ -78,10 +79,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.listen({ host: options.host, port: options.port });
     const address = app.server.address();
     const port = typeof address === "object" && address !== null ? address.port : options.port;
+    const mentors = options.role === "worker" ? null : warmMentors({ db, clock: options.clock, log });
     const close = async () => {
       await app.close();
       await work?.stop();
-      await options.db.destroy();
+      const read = mentors?.stop();
+      await db.destroy();
+      await read;
     };
     const runOnce = async () => work?.loop.runOnce();
     return { app, runOnce, calendars: work?.calendars ?? null, port, close };

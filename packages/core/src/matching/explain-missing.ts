@@ -3,9 +3,10 @@ import { judgeUntilRefused } from "./judge-pair.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import type { MissingCounts } from "./missing-counts.ts";
 import { countReasons } from "./missing-counts.ts";
-import type { OpeningChange } from "./opening-changes.ts";
+import type { OpeningChange, Refused } from "./opening-changes.ts";
 import { listOpeningChanges } from "./opening-changes.ts";
 import type { PairFacts, Pool } from "./pair-facts.ts";
+import type { MentorProfile } from "./profile.ts";
 import { refusalSeenBy } from "./refusal-seen-by.ts";
 import { prepareSearch } from "./search.ts";
 
@@ -38,7 +39,25 @@ export function explainMissing(
   return {
     eligible: judged.length - refused.length,
     missing: countReasons(reasons),
-    changes: listOpeningChanges({ policy, mentee: pool.mentee }, refused),
+    changes: listOpeningChanges(
+      { policy, mentee: pool.mentee },
+      {
+        languages: new Set(refused.flatMap(({ mentor }) => mentor.languages)),
+        openedBy: openedAmong(refused),
+      },
+    ),
+  };
+}
+
+/** By judging each of them again. */
+function openedAmong(refused: readonly { mentor: MentorProfile; facts: PairFacts }[]): Refused["openedBy"] {
+  return ({ policy, mentee }) => {
+    const search = prepareSearch(policy, mentee);
+    return refused.flatMap(({ mentor, facts }) => {
+      const verdict = judgeUntilRefused(search, mentor, facts);
+      if (typeof verdict === "string") return [];
+      return [{ score: verdict.score, sharedMinutesPerWeek: facts.sharedMinutesPerWeek }];
+    });
   };
 }
 

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Asking, KnownFacts } from "./asking.ts";
 import { STRANGERS } from "./asking.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { explainMissingByIndex } from "./explain-missing-by-index.ts";
 import type { IndexedMentor } from "./mentor-index.ts";
 import { createMentorIndex, listIndexed, putMentor, removeMentor } from "./mentor-index.ts";
 import type { Pool } from "./pair-facts.ts";
@@ -69,6 +71,17 @@ test("the index finds whom a look at everybody finds, with the same scores and p
         expect(found).toEqual({ top, eligible: literal.eligible });
       },
     ),
+    { numRuns: 2000 },
+  );
+});
+
+test("the index says why others are missing, and what would bring them in, as a look at everybody says it", () => {
+  fc.assert(
+    fc.property(anyCase, fc.func(fc.boolean()), ({ policy, mentors, asking }, isLeftOut) => {
+      const exclude = new Set(mentors.map(({ profile }) => profile.id).filter((id) => isLeftOut(id)));
+      const found = explainMissingByIndex(createMentorIndex(policy, mentors), asking, { exclude });
+      expect(found).toEqual(explainMissing(policy, poolOf(mentors, asking), { exclude }));
+    }),
     { numRuns: 2000 },
   );
 });

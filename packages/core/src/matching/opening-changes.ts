@@ -1,12 +1,6 @@
 import { PROFICIENCIES } from "../ladder/proficiency.ts";
 import type { Change, Question } from "./change.ts";
 import { applyChange } from "./change.ts";
-import { earlyRefusals, judgePair, judgeUntilRefused } from "./judge-pair.ts";
-import type { MatchRefusal } from "./match-refusal.ts";
-import type { PairFacts } from "./pair-facts.ts";
-import type { MentorProfile } from "./profile.ts";
-import type { Search } from "./search.ts";
-import { prepareSearch } from "./search.ts";
 
 export interface OpeningChange {
   readonly change: Change;
@@ -14,78 +8,65 @@ export interface OpeningChange {
   readonly opens: number;
 }
 
-export interface Candidate {
-  readonly mentor: MentorProfile;
-  readonly facts: PairFacts;
+/** Somebody whom another question makes eligible. */
+export interface Opened {
+  readonly score: number;
+  readonly sharedMinutesPerWeek: number | null;
+}
+
+/** What is known of those who are not eligible as the question stands. */
+export interface Refused {
+  /** Those of them who would be, if this were asked instead. */
+  readonly openedBy: (question: Question) => readonly Opened[];
+  /** Spoken by any of them. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /** A week's shared time below this holds no session worth booking, so nobody is advised to go lower. */
 const LEAST_OVERLAP = 15;
 
-/** What no change of a question lifts. */
-const OUT_OF_REACH: readonly MatchRefusal[] = [
-  "SELF",
-  "ALREADY_PAIRED",
-  "OWN_MANAGER",
-  "NO_CAPACITY",
-  "INACTIVE",
-  "BLOCKED_PAIR",
-];
-
 /**
- * Of every kind of change the smallest that makes somebody eligible, with how many, by judging each mentor
- * again. What asks least of the mentee stands first. `refused` are the mentors who are not eligible now.
+ * Of every kind of change the smallest that makes somebody eligible, with how many, by judging everybody again.
+ * What asks least of the mentee stands first.
  */
-export function listOpeningChanges(question: Question, refused: readonly Candidate[]): OpeningChange[] {
-  const search = prepareSearch(question.policy, question.mentee);
-  const within = refused.filter(({ mentor, facts }) => {
-    return !earlyRefusals(search, mentor, facts).some((refusal) => OUT_OF_REACH.includes(refusal));
-  });
-  const smallest = (steps: readonly Change[]) => findSmallest(question, within, steps);
+export function listOpeningChanges(question: Question, refused: Refused): OpeningChange[] {
+  const smallest = (steps: readonly Change[]) => findSmallest(question, refused, steps);
   return [
-    ...smallest(overlapSteps(search, within)),
+    ...smallest(overlapSteps(question, refused)),
     ...smallest(question.mentee.acceptsSelfAssessed ? [] : [{ code: "ACCEPT_SELF_ASSESSED" }]),
     ...targetSteps(question).flatMap(smallest),
     ...levelSteps(question).flatMap(smallest),
-    ...mostOpening(languageSteps(question, within).flatMap(smallest)),
-    ...smallest(thresholdSteps(search, within)),
+    ...mostOpening(languageSteps(question, refused).flatMap(smallest)),
+    ...smallest(thresholdSteps(question, refused)),
   ];
 }
 
 /** The first of the steps, which go from small to large, that opens anybody. */
-function findSmallest(
-  question: Question,
-  candidates: readonly Candidate[],
-  steps: readonly Change[],
-): OpeningChange[] {
+function findSmallest(question: Question, { openedBy }: Refused, steps: readonly Change[]): OpeningChange[] {
   for (const change of steps) {
-    const changed = applyChange(question, change);
-    const search = prepareSearch(changed.policy, changed.mentee);
-    const opens = candidates.filter(
-      ({ mentor, facts }) => typeof judgeUntilRefused(search, mentor, facts) !== "string",
-    ).length;
+    const opens = openedBy(applyChange(question, change)).length;
     if (opens > 0) return [{ change, opens }];
   }
   return [];
 }
 
 /** The most minutes that anybody has of those whom nothing else stands against: every higher minimum opens none. */
-function overlapSteps(search: Search, candidates: readonly Candidate[]): Change[] {
-  const minutes = onlyRefusedFor("OVERLAP_TOO_SMALL", search, candidates).map(
-    ({ facts }) => facts.sharedMinutesPerWeek ?? 0,
-  );
-  const minutesPerWeek = Math.floor(Math.max(0, ...minutes));
+function overlapSteps(question: Question, { openedBy }: Refused): Change[] {
+  const anyHours = openedBy(applyChange(question, { code: "LOWER_OVERLAP", minutesPerWeek: 0 }));
+  const most = anyHours.reduce((minutes, one) => Math.max(minutes, one.sharedMinutesPerWeek ?? 0), 0);
+  const minutesPerWeek = Math.floor(most);
   return minutesPerWeek < LEAST_OVERLAP ? [] : [{ code: "LOWER_OVERLAP", minutesPerWeek }];
 }
 
-function thresholdSteps(search: Search, candidates: readonly Candidate[]): Change[] {
-  const scores = onlyRefusedFor("BELOW_THRESHOLD", search, candidates).map(
-    ({ mentor, facts }) => judgePair(search, mentor, facts).score,
-  );
-  return scores.length === 0 ? [] : [{ code: "LOWER_THRESHOLD", threshold: Math.max(...scores) }];
+/** The best score of those whom nothing else stands against: every higher threshold opens none. */
+function thresholdSteps(question: Question, { openedBy }: Refused): Change[] {
+  if (question.policy.threshold === 0) return [];
+  const anyScore = openedBy(applyChange(question, { code: "LOWER_THRESHOLD", threshold: 0 }));
+  if (anyScore.length === 0) return [];
+  const threshold = anyScore.reduce((best, { score }) => Math.max(best, score), 0);
+  return [{ code: "LOWER_THRESHOLD", threshold }];
 }
 
-/** Per skill, one level down at a time from the highest that is wanted, never to what the mentee can already. */
 function targetSteps({ policy, mentee }: Question): Change[][] {
   // A target weighs only in the score, so without a threshold it keeps nobody out.
   if (policy.threshold === 0) return [];
@@ -106,19 +87,11 @@ function levelSteps({ mentee }: Question): Change[][] {
   );
 }
 
-function languageSteps({ mentee }: Question, candidates: readonly Candidate[]): Change[][] {
-  const spoken = new Set(candidates.flatMap(({ mentor }) => mentor.languages));
-  const others = [...spoken].filter((language) => !mentee.languages.includes(language)).toSorted();
+function languageSteps({ mentee }: Question, { languages }: Refused): Change[][] {
+  const others = [...languages].filter((language) => !mentee.languages.includes(language)).toSorted();
   return others.map((language) => [{ code: "SPEAK_LANGUAGE", language }]);
 }
 
 function mostOpening(changes: readonly OpeningChange[]): OpeningChange[] {
   return changes.toSorted((one, other) => other.opens - one.opens).slice(0, 1);
-}
-
-function onlyRefusedFor(reason: MatchRefusal, search: Search, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(({ mentor, facts }) => {
-    if (judgeUntilRefused(search, mentor, facts) !== reason) return false;
-    return judgePair(search, mentor, facts).refusals.length === 1;
-  });
 }
