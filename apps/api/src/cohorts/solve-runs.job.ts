@@ -4,6 +4,7 @@ import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { sql } from "kysely";
+import { inBackground } from "../platform/background.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { summariseFault } from "../platform/describe-fault.ts";
@@ -31,15 +32,14 @@ const LEASE = sql.lit("20 seconds");
 /** So often a run is begun; then it is given up, with words. */
 const MOST_ATTEMPTS = 3;
 const LOOK_EVERY_MS = 250;
-/** In which others get the one connection that an embedded database has. */
-const BREATH_MS = 3;
-const breathe = () => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
 
 /** Solves what waits to be solved, one run at a time, outside any transaction. Several processes may. */
-export async function solveDueRuns(parts: RunnerParts): Promise<void> {
-  for (let run = await takeRun(parts); run !== null; run = await takeRun(parts)) {
-    await solveTaken(parts, run);
-  }
+export function solveDueRuns(parts: RunnerParts): Promise<void> {
+  return inBackground(async () => {
+    for (let run = await takeRun(parts); run !== null; run = await takeRun(parts)) {
+      await solveTaken(parts, run);
+    }
+  });
 }
 
 interface TakenRun {
@@ -115,7 +115,7 @@ async function solve(parts: RunnerParts, run: TakenRun, watch: Watch): Promise<v
     read += part.members.length;
     watch.note({ phase: "reading", done: read, total: 0 });
     await thread.ask("add", part);
-    await breathe();
+    await new Promise(setImmediate);
   }
   const solved = await thread.ask("plan", null, watch.note);
   if (!solved.ok) return failRun(parts, run, solved);
@@ -132,7 +132,7 @@ async function keep(
   await keepInput(db, run.id, solved.bytes);
   for (const [index, batch] of solved.batches.entries()) {
     await keepRows(db, run.id, batch);
-    await breathe();
+    await new Promise(setImmediate);
     watch.note({ phase: "writing", done: index + 1, total: solved.batches.length });
   }
   await watch.stop();

@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { types } from "@electric-sql/pglite";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "kysely";
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { isInBackground } from "./background.ts";
 import { refuseInsideTransaction } from "./transaction-guard.ts";
 
 const parsers: Record<number, (text: string) => unknown> = {
@@ -37,11 +39,18 @@ export class PGliteDialect implements Dialect {
   }
 }
 
+/** Whoever asks one thing after another is not done yet until so long nothing came. */
+const QUIET_MS = 2;
+/** Work in the background does not wait for longer, however many others come. */
+const MOST_PATIENCE_MS = 150;
+
 class OneConnectionDriver implements Driver {
   readonly #pglite: PGlite;
   readonly #connection: DatabaseConnection;
   readonly #queue: (() => void)[] = [];
   #isLent = false;
+  /** When somebody in front gave the connection back. */
+  #lastUsed = 0;
 
   constructor(pglite: PGlite) {
     this.#pglite = pglite;
@@ -54,12 +63,22 @@ class OneConnectionDriver implements Driver {
 
   async acquireConnection() {
     refuseInsideTransaction();
+    if (isInBackground()) await this.#untilQuiet();
     if (this.#isLent) await new Promise<void>((resolve) => this.#queue.push(resolve));
     this.#isLent = true;
     return this.#connection;
   }
 
+  async #untilQuiet() {
+    const begun = performance.now();
+    for (let now = begun; now - begun < MOST_PATIENCE_MS; now = performance.now()) {
+      if (!this.#isLent && now - this.#lastUsed >= QUIET_MS) return;
+      await setTimeout(1);
+    }
+  }
+
   async releaseConnection() {
+    if (!isInBackground()) this.#lastUsed = performance.now();
     const next = this.#queue.shift();
     if (next) next();
     else this.#isLent = false;
