@@ -43,6 +43,16 @@ describe.each(availableDatabases)("choices and lines of the demo company, on %s"
     });
   });
 
+  test("whoever runs the cohort can have a next choice asked, and does not read whose turn that is", async () => {
+    const herrera = await as("tomas.herrera");
+    const autumn = (await herrera.programmes.all()).find(({ name }) => name === "Autumn cohort");
+    if (!autumn) throw new Error("there is no autumn cohort");
+    const { rows } = await herrera.checks.health({ programmeId: autumn.id, state: "waiting" });
+    const waiting = rows.find(({ repairs }) => repairs.includes("nextChoice"));
+    expect(waiting).toMatchObject({ name: "Tomás Lindqvist", mentor: { name: "Nadia Okafor" } });
+    expect(JSON.stringify(waiting)).not.toContain("Ifeoma");
+  });
+
   test("the clock finds everything as it should be: nobody moves on, and nobody is offered what is not there", async () => {
     await product.turn();
     expect(await (await as("kenji.mori")).mentorships.waits()).toMatchObject([{ status: "waiting" }]);

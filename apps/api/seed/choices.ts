@@ -32,6 +32,16 @@ const CHAINS: readonly ToldChain[] = [
     asked: ["mei", "ifeoma"],
     next: ["iyer"],
   },
+  // In a programme: its mentor is overdue, so whoever runs it can have the next one asked.
+  {
+    mentee: "lindqvist",
+    goal: ["system_design", 2, 4],
+    since: 5.6,
+    message:
+      "I am to propose how our deploy queue survives losing a region, and I have never defended a design before people who will pick it apart. Would you go through two or three of my drafts with me before the review in six weeks?",
+    asked: ["nadia"],
+    next: ["ifeoma"],
+  },
 ];
 
 interface Waiting {

@@ -70,7 +70,11 @@ import type { Handlers } from "./platform/outbox.ts";
 import { queueDue } from "./platform/outbox.ts";
 import { forgetOldAttempts } from "./platform/sign-in-limits.ts";
 import type { Timetable } from "./platform/timetable.ts";
-import { mailProgrammeJoined, mailProgrammeReminded } from "./programmes/mail-programme-changed.ts";
+import {
+  mailProgrammeJoined,
+  mailProgrammeMovedOn,
+  mailProgrammeReminded,
+} from "./programmes/mail-programme-changed.ts";
 import { eraseRemovedReviews } from "./reviews/erase-removed.job.ts";
 import { callOffSessions, callOffWithoutMentorship } from "./sessions/call-off-sessions.ts";
 import { cancelForLeave } from "./sessions/cancel-for-leave.ts";
@@ -86,7 +90,7 @@ export const handlers: Handlers = {
   "password.changed": [tellPasswordChanged],
   "programme.joined": [tellProgrammeJoined, mailProgrammeJoined],
   "programme.left": [tellProgrammeLeft],
-  "programme.repaired": [tellProgrammeRepaired, mailProgrammeReminded],
+  "programme.repaired": [tellProgrammeRepaired, mailProgrammeReminded, mailProgrammeMovedOn],
   "programme.ended": [tellProgrammeEnded],
   "programme.adminNamed": [tellProgrammeAdminNamed],
   "mentorship.ended": [callOffSessions, tellMentorshipEnded, mailMentorshipEnded],

@@ -65,6 +65,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listHealthMembers": [EVERYTHING, NOW],
   "checks/listHealthPairs": [EVERYTHING, NOW],
   "checks/listHealthRequests": [EVERYTHING, NOW],
+  "checks/listHealthChains": [EVERYTHING, NOW],
   "checks/listHealthProposals": [EVERYTHING, NOW],
   "checks/listOpenQuestions": [EVERYTHING, NOW],
   "checks/listSilentPairs": [EVERYTHING, NOW],

@@ -8,6 +8,7 @@ import type { Reader } from "../platform/database.ts";
 import { findProgramme } from "../programmes/queries.ts";
 import type { ProgrammeScope } from "../programmes/scope.ts";
 import {
+  listHealthChains,
   listHealthEnds,
   listHealthMembers,
   listHealthPairs,
@@ -46,19 +47,21 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
   // A day of the company begins at about midnight UTC: to the day is what is said of it.
   const startsAt = dates.startsOn && phase === "running" ? `${dates.startsOn}T00:00:00Z` : null;
   const programme: ProgrammeFacts = { kind, phase, clocks, now, startsAt };
-  const { pairs, requests, proposals } = await readSubjects(db, scope, now);
+  const { pairs, requests, elsewhere, proposals } = await readSubjects(db, scope, now);
   const ends = new Map((await listHealthEnds(db, scope)).map((row) => [row.menteeId, toEnd(row)]));
   const members = await listHealthMembers(db, scope, now);
   const busy = new Set([...pairs, ...requests, ...proposals].map(({ mentorId }) => mentorId));
   const of = <Row extends { menteeId: PersonId }>(rows: readonly Row[]) =>
     Map.groupBy(rows, (row) => row.menteeId);
   const [pairsOf, requestsOf, proposalsOf] = [of(pairs), of(requests), of(proposals)];
+  const elsewhereOf = of(elsewhere);
   const repairs = new Map((await listHealthRepairs(db, scope)).map((row) => [row.aboutId, row]));
   const rows = members.flatMap(({ personId, name, joinedAt, asMentee, asMentor }) => {
     const facts = {
       joinedAt,
       pairs: pairsOf.get(personId) ?? [],
       requests: requestsOf.get(personId) ?? [],
+      elsewhere: elsewhereOf.get(personId) ?? [],
       proposals: proposalsOf.get(personId) ?? [],
       ended: ends.get(personId) ?? null,
     };
@@ -70,18 +73,21 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
         : []),
     ];
   });
-  return rows
-    .map((row) => ({ ...row, lastRepair: toRepair(repairs.get(row.about.id)) }))
-    .toSorted(compareHealth);
+  return rows.map((row) => ({ ...row, lastRepair: findRepair(row, repairs) })).toSorted(compareHealth);
 }
 
 async function readSubjects(db: Reader, scope: ProgrammeScope, now: Instant) {
   const pairs = await listHealthPairs(db, scope, now);
   const requests = await listHealthRequests(db, scope, now);
   const proposals = await listHealthProposals(db, scope, now);
+  const chains = await listHealthChains(db, scope, now);
+  const goOn = new Set(chains.filter(({ hasNext }) => hasNext).map(({ requestId }) => requestId));
   return {
     pairs: pairs.map(({ id, ...row }) => ({ ...row, about: { kind: "mentorship", id } as const })),
-    requests: requests.map(({ id, ...row }) => ({ ...row, about: { kind: "request", id } as const })),
+    requests: requests.map(({ id, ...row }) => {
+      return { ...row, hasNextChoice: goOn.has(id), about: { kind: "request", id } as const };
+    }),
+    elsewhere: chains.filter(({ isHere }) => !isHere),
     proposals: proposals.map(({ id, ...row }) => ({ ...row, about: { kind: "proposal", id } as const })),
   };
 }
@@ -107,8 +113,14 @@ function toRow(person: { personId: PersonId; name: string }, { subject, ...healt
   };
 }
 
-function toRepair(
-  row: Awaited<ReturnType<typeof listHealthRepairs>>[number] | undefined,
+type RepairRow = Awaited<ReturnType<typeof listHealthRepairs>>[number];
+
+/** What was done about this thing, or that the mentee's request was moved on to it. */
+function findRepair(
+  { about, personId }: Pick<HealthRow, "about" | "personId">,
+  repairs: ReadonlyMap<string, RepairRow>,
 ): HealthRow["lastRepair"] {
+  const ofMember = repairs.get(personId);
+  const row = repairs.get(about.id) ?? (ofMember?.kind === "nextChoice" ? ofMember : undefined);
   return row ? { kind: row.kind, at: row.doneAt, on: row.doneOn, by: row.doneBy } : null;
 }

@@ -209,6 +209,36 @@ export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope, 
     .execute();
 }
 
+/**
+ * Mentors asked in turn, where it began in a programme: whose answer is waited for, whether that request is the
+ * programme's too, and whether anybody stands behind. Not who: that is the mentee's alone.
+ */
+export function listHealthChains(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+  return db
+    .selectFrom("requestChain as chain")
+    .innerJoin("requestChoice as asked", (join) =>
+      join.onRef("asked.chainId", "=", "chain.id").on("asked.status", "=", "asked"),
+    )
+    .innerJoin("mentorshipRequest as request", "request.id", "asked.requestId")
+    .select(["chain.menteeId", "request.id as requestId", "request.createdAt", "request.closesAt"])
+    .select([
+      sql<boolean>`request.programme_id is not distinct from ${programmeId}::uuid`.as("isHere"),
+      sql<boolean>`exists (select from request_choice as later
+        where later.chain_id = chain.id and later.status = 'waiting')`.as("hasNext"),
+    ])
+    .where("chain.status", "=", "open")
+    .where("request.status", "=", "requested")
+    .where("request.closesAt", ">", now)
+    .where(
+      sql<boolean>`exists (select from request_choice as choice
+        inner join mentorship_request as made on made.id = choice.request_id
+        where choice.chain_id = chain.id and made.programme_id = ${programmeId})`,
+    )
+    .orderBy("request.createdAt")
+    .orderBy("request.id")
+    .execute();
+}
+
 /** Pairs of a run that wait for one or both of the two. */
 export function listHealthProposals(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
   return db

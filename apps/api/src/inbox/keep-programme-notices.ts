@@ -1,4 +1,6 @@
+import type { PersonId } from "@belay/core/ids.ts";
 import { personId, programmeId } from "@belay/core/ids.ts";
+import type { NoticeTopic } from "@belay/core/inbox/notice.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
@@ -61,17 +63,29 @@ const repaired = z.object({
   personIds: z.array(personId),
 });
 
-/** Whoever runs a programme reminded somebody, or gave them more time. */
+const REPAIR_TOPICS: Readonly<Record<string, NoticeTopic>> = {
+  remind: "programmeReminded",
+  extend: "programmeMoreTime",
+  nextChoice: "programmeMovedOn",
+};
+
+/** Whoever runs a programme reminded somebody, gave them more time, or had the mentee's next choice asked. */
 export async function tellProgrammeRepaired(tx: Tx, payload: unknown, now: Instant): Promise<void> {
   const told = repaired.parse(payload);
-  const both = [told.menteeId, ...(told.mentorId ? [told.mentorId] : [])];
-  const isReminder = told.kind === "remind";
+  const topic = REPAIR_TOPICS[told.kind];
+  if (!topic) return;
   const about = { otherId: told.byId, programmeId: told.programmeId, reason: told.cause };
   await tell(
     tx,
     now,
-    (isReminder ? told.personIds : both)
+    whoHears(told)
       .filter((to) => to !== told.byId)
-      .map((to) => ({ to, topic: isReminder ? "programmeReminded" : "programmeMoreTime", about })),
+      .map((to) => ({ to, topic, about })),
   );
+}
+
+/** Of what was moved on, its mentor reads what anybody reads whose request was taken back. */
+function whoHears({ kind, menteeId, mentorId, personIds }: z.infer<typeof repaired>): PersonId[] {
+  if (kind === "remind") return personIds;
+  return kind === "nextChoice" || mentorId === null ? [menteeId] : [menteeId, mentorId];
 }

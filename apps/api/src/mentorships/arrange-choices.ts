@@ -10,7 +10,7 @@ import { lockFor, write } from "../platform/write.ts";
 import { findChain, followChain, listChoices, touchChain } from "./follow-chain.ts";
 import type { ChoicesRefusal } from "./keep-choices.ts";
 import { rearrange, startChain } from "./keep-choices.ts";
-import { applyRequestChange, seatLock } from "./writes.ts";
+import { seatLock, takeBack } from "./writes.ts";
 
 type HeldRefusal = "NOT_FOUND" | "FORBIDDEN" | "INVALID_TRANSITION" | "EXPIRED" | "VERSION_CONFLICT";
 type Outcome = Result<null, ChoicesRefusal | HeldRefusal>;
@@ -57,17 +57,6 @@ export function askNext(
     await followChain(tx, { requestId: request.id, action: "moveOn", now: call.now });
     return succeed(null);
   });
-}
-
-/** For its mentor it was taken back, like any other. */
-export async function takeBack(
-  tx: Tx,
-  { id: requestId, mentorId, menteeId }: { id: RequestId; mentorId: PersonId; menteeId: PersonId },
-  now: string,
-): Promise<void> {
-  await applyRequestChange(tx, requestId, { status: "withdrawn", answeredAt: now });
-  const payload = { requestId, action: "withdraw", mentorId, menteeId };
-  await announce(tx, { topic: "request.answered", payload, at: now, reaches: [mentorId, menteeId] });
 }
 
 /** One's own request that still waits, with its chain under the version that was seen. */

@@ -24,17 +24,20 @@ interface Ended {
 /**
  * What becomes of the chain of a request that is over, in the transaction that ended it: an acceptance and a
  * withdrawal end it, anything else asks the next. Nothing when the request stood alone. The request's row is held,
- * so of two ways to end it one comes here.
+ * so of two ways to end it one comes here. Answers who is asked now; null: nobody.
  */
-export async function followChain(tx: Tx, { requestId, action, now, because = null }: Ended): Promise<void> {
+export async function followChain(
+  tx: Tx,
+  { requestId, action, now, because = null }: Ended,
+): Promise<PersonId | null> {
   const chain = await findChain(tx, requestId);
-  if (chain?.status !== "open") return;
+  if (chain?.status !== "open") return null;
   if (action === "accept" || action === "withdraw") {
     await endChoice(tx, requestId);
     await closeChain(tx, chain.id, { status: action === "accept" ? "accepted" : "withdrawn", now });
-    return;
+    return null;
   }
-  await askNextOf(tx, { chain, now, because });
+  return askNextOf(tx, { chain, now, because });
 }
 
 /** The chain that a request stands in, with its row held; undefined when it stands alone. */
@@ -67,7 +70,7 @@ interface Following {
   because: PassedOverFor | null;
 }
 
-async function askNextOf(tx: Tx, { chain, now, because }: Following): Promise<void> {
+async function askNextOf(tx: Tx, { chain, now, because }: Following): Promise<PersonId | null> {
   const { id: chainId, menteeId, message } = chain;
   const before = await listChoices(tx, chainId);
   const lastId = before.find(({ status }) => status === "asked")?.mentorId ?? null;
@@ -96,6 +99,7 @@ async function askNextOf(tx: Tx, { chain, now, because }: Following): Promise<vo
   const passed = because === null || lastId === null ? [] : [{ mentorId: lastId, because }];
   const payload = { chainId, menteeId, nextId: next, skipped: [...passed, ...moved.skipped] };
   await announce(tx, { topic: "choice.movedOn", payload, at: now, reaches: [menteeId] });
+  return next;
 }
 
 interface Judging {

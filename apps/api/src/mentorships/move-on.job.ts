@@ -3,8 +3,8 @@ import type { PassedOverFor } from "@belay/core/mentorships/mentorship-refusal.t
 import { sql } from "kysely";
 import { awayUntil } from "../people/queries.ts";
 import type { Tx } from "../platform/database.ts";
-import { takeBack } from "./arrange-choices.ts";
 import { followChain } from "./follow-chain.ts";
+import { takeBack } from "./writes.ts";
 
 // Chains of one round; what is left over is a minute late at worst.
 const BATCH = 100;

@@ -41,14 +41,14 @@ function whatNow(letter: RequestLetter, otherwise: string): Pick<Mail, "about" |
   return { ...about, afterwards: otherwise, action: { label: "Find somebody else", path: "/find" } };
 }
 
-/** The mentor need not answer any more. */
+/** The mentor need not answer any more. By whom it was taken back it does not say: a next choice may stand behind it. */
 export function requestWithdrawnMail(letter: RequestLetter): Mail {
   const { mentor, mentee } = letter;
   return {
     to: mentor,
     kind: "requestWithdrawn",
-    subject: `${mentee.name} took their request back`,
-    heading: `${mentee.name} took their request back`,
+    subject: `The request of ${mentee.name} was taken back`,
+    heading: `The request of ${mentee.name} was taken back`,
     paragraphs: ["You need not answer any more."],
     facts: goalFacts(letter, mentee.name, "mentor"),
     afterwards: null,

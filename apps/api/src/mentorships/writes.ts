@@ -1,16 +1,18 @@
 import type { LeaveId, MentorshipId, PersonId, ProgrammeId, RequestId, WaitId } from "@belay/core/ids.ts";
 import { mentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { listWaitingChoices } from "@belay/core/mentorships/choices.ts";
 import type { Claim } from "@belay/core/mentorships/line.ts";
 import { claimSeat } from "@belay/core/mentorships/line.ts";
 import type { RequestChange } from "@belay/core/mentorships/request.ts";
 import type { Result } from "@belay/core/result.ts";
-import { succeed } from "@belay/core/result.ts";
+import { refuse, succeed } from "@belay/core/result.ts";
 import type { Tx } from "../platform/database.ts";
 import { newId, newRowId } from "../platform/new-id.ts";
 import { announce } from "../platform/outbox.ts";
 import { isConflict } from "../platform/write.ts";
 import { findLine } from "./find-line.ts";
+import { findChain, followChain, listChoices } from "./follow-chain.ts";
 
 /** Whoever pairs this person, or ends what they are paired in, waits here. */
 export function seatLock(id: PersonId): string {
@@ -125,4 +127,40 @@ export async function applyRequestChange(tx: Tx, id: RequestId, change: RequestC
     .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
     .where("id", "=", id)
     .execute();
+}
+
+/** For its mentor it was taken back, like any other. */
+export async function takeBack(
+  tx: Tx,
+  { id: requestId, mentorId, menteeId }: { id: RequestId; mentorId: PersonId; menteeId: PersonId },
+  now: Instant,
+): Promise<void> {
+  await applyRequestChange(tx, requestId, { status: "withdrawn", answeredAt: now });
+  const payload = { requestId, action: "withdraw", mentorId, menteeId };
+  await announce(tx, { topic: "request.answered", payload, at: now, reaches: [mentorId, menteeId] });
+}
+
+/**
+ * Asks the next choice of a mentee in place of a mentor who does not answer, for whoever may decide that, under the
+ * mentee's `seatLock`; answers who is asked now. NOT_NEEDED: it was answered meanwhile, or nobody stands behind.
+ * NOBODY_LEFT: nobody who stands behind can be asked at this moment; the refusal leaves everything as it was.
+ */
+export async function passRequestOn(
+  tx: Tx,
+  id: RequestId,
+  now: Instant,
+): Promise<Result<PersonId, "NOT_NEEDED" | "NOBODY_LEFT">> {
+  const request = await tx
+    .selectFrom("mentorshipRequest")
+    .select(["id", "mentorId", "menteeId", "status"])
+    .where("id", "=", id)
+    .where("closesAt", ">", now)
+    .forUpdate()
+    .executeTakeFirst();
+  const chain = request?.status === "requested" ? await findChain(tx, id) : undefined;
+  const choices = chain ? await listChoices(tx, chain.id) : [];
+  if (!request || listWaitingChoices(choices).length === 0) return refuse("NOT_NEEDED");
+  await takeBack(tx, request, now);
+  const nextId = await followChain(tx, { requestId: id, action: "moveOn", now });
+  return nextId === null ? refuse("NOBODY_LEFT") : succeed(nextId);
 }

@@ -6,6 +6,7 @@ import { listReaders } from "../platform/mail/list-readers.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import { programmeJoinedMail } from "./programme-joined.mail.ts";
 import { findProgrammeLetter } from "./programme-letter.ts";
+import { programmeMovedOnMail } from "./programme-moved-on.mail.ts";
 import { programmeRemindedMail } from "./programme-reminded.mail.ts";
 
 const joined = z.object({ programmeId, personIds: z.array(personId), addedBy: z.nullable(personId) });
@@ -56,4 +57,26 @@ export async function mailProgrammeReminded(tx: Tx, payload: unknown, now: Insta
       : [];
   });
   await queueMail(tx, mails, now);
+}
+
+const movedOn = z.object({
+  ...{ programmeId, kind: z.literal("nextChoice"), byId: personId, menteeId: personId },
+  ...{ mentorId: personId, nextId: personId },
+});
+
+/** Whoever runs it had a mentee's next choice asked. A mentee who runs it themselves knows. */
+export async function mailProgrammeMovedOn(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const told = movedOn.safeParse(payload);
+  if (!told.success) return;
+  const { byId, menteeId, mentorId, nextId } = told.data;
+  const letter = await findProgrammeLetter(tx, told.data.programmeId, now);
+  const readers = await listReaders(tx, [byId, menteeId, mentorId, nextId]);
+  const [mentee, mentor, next] = [menteeId, mentorId, nextId].map((id) => readers.get(id));
+  if (!letter || !mentee || !mentor || !next || byId === menteeId) return;
+  const by = readers.get(byId)?.name ?? "whoever runs it";
+  await queueMail(
+    tx,
+    [programmeMovedOnMail(letter, mentee, { by, mentor: mentor.name, next: next.name })],
+    now,
+  );
 }

@@ -53,7 +53,13 @@ export function HealthRowLine({ row, today, programmeId }: HealthRowLineProps) {
   );
 }
 
+const REPAIRED = {
+  remind: "reminded",
+  extend: "given more time",
+  nextChoice: "moved on to their next choice",
+} satisfies Record<NonNullable<HealthRow["lastRepair"]>["kind"], string>;
+
 function sayRepair({ kind, by }: NonNullable<HealthRow["lastRepair"]>, day: string): string {
   const who = by === null ? "" : ` by ${by}`;
-  return kind === "remind" ? `reminded ${day}${who}` : `given more time ${day}${who}`;
+  return `${REPAIRED[kind]} ${day}${who}`;
 }

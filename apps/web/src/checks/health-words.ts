@@ -23,6 +23,7 @@ const causes = {
   QUIET_LONG: ({ name, mentor }) => `Nothing has happened between ${name} and ${mentor} for long`,
   QUIET: ({ name, mentor }) => `It is quiet between ${name} and ${mentor}`,
   REQUEST_OPEN: ({ name, mentor }) => `${name} asked ${mentor}, who has not answered`,
+  ASKED_ELSEWHERE: ({ name }) => `${name} waits for somebody who is not in this programme`,
   PROPOSAL_OPEN: ({ name, mentor }) => `${name} and ${mentor} are proposed as a pair`,
   REQUEST_RAN_OUT: ({ name }) => `The request of ${name} ran out unanswered`,
   REQUEST_DECLINED: ({ name }) => `The request of ${name} was declined`,
@@ -54,6 +55,7 @@ export function sayOwner({
 /** What happens by itself at the end of its time. */
 export const UNTIL_WORDS: Partial<Record<HealthCause, string>> = {
   REQUEST_OPEN: "closes",
+  ASKED_ELSEWHERE: "closes",
   PROPOSAL_OPEN: "closes",
   QUIET: "you see it as stuck",
   NOBODY_ASKED: "counts as stuck",

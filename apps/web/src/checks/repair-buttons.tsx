@@ -11,11 +11,14 @@ import { sentence } from "../lib/refusal-sentences.ts";
 import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import type { HealthRow } from "./health-calls.ts";
+import { NextChoiceButton } from "./next-choice-button.tsx";
 
 const sentences = {
   NOT_FOUND: "They are not in this programme any more.",
   NOT_NEEDED: "This has changed meanwhile, so nothing is to be done. Here is how it is now.",
   DONE_TODAY: "This was done today already. Tomorrow you can do it again.",
+  NOBODY_LEFT:
+    "None of their other choices can be asked just now, so nothing was changed. Remind the mentor, or ask the mentee to choose anew.",
 } satisfies Sentences<RepairRefusal>;
 
 interface RepairButtonsProps {
@@ -29,7 +32,12 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
   const { personId, name, repairs, lastRepair } = row;
   const refresh = () => queryClient.invalidateQueries(api.checks.health.pathFilter());
   const { send, isBusy, problems } = useVerb({
-    call: (kind: RepairInput["kind"]) => apiClient.checks.repair.mutate({ programmeId, personId, kind }),
+    call: async (kind: RepairInput["kind"]) => {
+      const outcome = await apiClient.checks.repair.mutate({ programmeId, personId, kind });
+      // What the row offers is not how it is any more.
+      if (!outcome.ok) await refresh();
+      return outcome;
+    },
     say: (refused: { code: RepairRefusal; ok: false }) => sentence(refused, sentences),
     onDone: refresh,
   });
@@ -38,7 +46,7 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
   const match = row.cause === "NOT_MATCHED" ? "Match them" : "Match again";
   return (
     <Stack gap={1} align="start">
-      <Row gap={2} justify="end">
+      <Row gap={2}>
         {repairs.includes("extend") ? (
           <Button
             variant="bare"
@@ -58,6 +66,14 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
           >
             {wasReminded ? "Reminded today" : "Remind"}
           </Button>
+        ) : null}
+        {repairs.includes("nextChoice") ? (
+          <NextChoiceButton
+            row={row}
+            isBusy={isBusy}
+            problem={problems.general}
+            onConfirm={() => send("nextChoice")}
+          />
         ) : null}
         {repairs.includes("rematch") ? (
           <Link

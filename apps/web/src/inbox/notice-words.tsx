@@ -41,7 +41,7 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
       {other} cannot mentor you now{reason ? `: “${reason}”` : "."}
     </>
   ),
-  requestWithdrawn: ({ other }) => <>{other} took their request back.</>,
+  requestWithdrawn: ({ other }) => <>The request of {other} was taken back. You need not answer it.</>,
   requestExpired: ({ other }) => <>The request between you and {other} ran out unanswered.</>,
   requestReminded: ({ other }) => <>{other} still waits for your answer.</>,
   nextChoiceAsked: ({ other }) => <>{other} is asked now, as the next of your choices.</>,
@@ -226,6 +226,11 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
   programmeMoreTime: ({ other, topic }) => (
     <>
       {other}, who runs {topic}, gave you more time.
+    </>
+  ),
+  programmeMovedOn: ({ other, topic }) => (
+    <>
+      {other}, who runs {topic}, saw that your request had waited for long, and had your next choice asked.
     </>
   ),
   programmeJoined: ({ other, topic }) => (

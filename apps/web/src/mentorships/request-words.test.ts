@@ -33,8 +33,8 @@ test.each([
   [{ status: "declined", reason: "Away until May" }, true, "You declined on Fri 20 Nov: Away until May"],
   [{ status: "declined", reason: "Away until May" }, false, "Ana declined on Fri 20 Nov: Away until May"],
   [{ status: "accepted" }, false, "Ana accepted on Fri 20 Nov"],
-  [{ status: "withdrawn" }, false, "You took it back on Fri 20 Nov"],
-  [{ status: "withdrawn" }, true, "Ana took it back on Fri 20 Nov"],
+  [{ status: "withdrawn" }, false, "Taken back on Fri 20 Nov"],
+  [{ status: "withdrawn" }, true, "Taken back on Fri 20 Nov"],
 ] as const)("%o, said to the mentor: %s", (answer, isMentor, words) => {
   const facts = { otherName: "Ana", isMentor };
   expect(answeredWords({ ...answered, ...answer }, facts, reader)).toBe(words);

@@ -57,14 +57,15 @@ export function answeredWords(
   reader: Reader,
 ): string {
   const on = dayWords(request.answeredAt ?? request.closesAt, reader);
-  const [asker, asked] = isMentor ? [otherName, "You"] : ["You", otherName];
+  const asked = isMentor ? "You" : otherName;
   switch (request.status) {
     case "accepted":
       return `${asked} accepted on ${on}`;
     case "declined":
       return `${asked} declined on ${on}${request.reason ? `: ${request.reason}` : ""}`;
     case "withdrawn":
-      return `${asker} took it back on ${on}`;
+      // By the mentee, or for them, where another choice of theirs is asked.
+      return `Taken back on ${on}`;
     case "expired":
     case "requested":
       return `Closed on ${on} without an answer`;

@@ -17,8 +17,8 @@ export const repairInput = z.object({
   programmeId,
   /** Whose row it is. */
   personId,
-  kind: z.enum(["remind", "extend"], "Choose what to do."),
+  kind: z.enum(["remind", "extend", "nextChoice"], "Choose what to do."),
 });
 export type RepairInput = z.infer<typeof repairInput>;
 
-export type RepairRefusal = "NOT_FOUND" | "NOT_NEEDED" | "DONE_TODAY";
+export type RepairRefusal = "NOT_FOUND" | "NOT_NEEDED" | "DONE_TODAY" | "NOBODY_LEFT";

@@ -20,6 +20,7 @@ const newcomer: MenteeFacts<PairHealth, OpenRequest, OpenProposal> = {
   joinedAt: ago(3),
   pairs: [],
   requests: [],
+  elsewhere: [],
   proposals: [],
   ended: null,
 };
@@ -29,13 +30,21 @@ const pair = (lastSign: number): PairHealth => ({
   hasSomethingAhead: false,
   isResting: false,
 });
-const request = { createdAt: ago(4), closesAt: addMilliseconds(NOW, 10 * DAY) };
+const closesAt = addMilliseconds(NOW, 10 * DAY);
+const request = { createdAt: ago(4), closesAt, hasNextChoice: false };
 
 describe("a mentee of a programme", () => {
   test.each([
     ["has asked nobody yet", newcomer, "waiting", "NOBODY_ASKED", "mentee"],
     ["has asked nobody for two weeks", { ...newcomer, joinedAt: ago(15) }, "stuck", "NOBODY_ASKED", "mentee"],
     ["waits for a mentor", { ...newcomer, requests: [request] }, "waiting", "REQUEST_OPEN", "mentor"],
+    [
+      "waits for somebody elsewhere",
+      { ...newcomer, elsewhere: [request] },
+      "waiting",
+      "ASKED_ELSEWHERE",
+      "mentor",
+    ],
     ["is in a pair with life", { ...newcomer, pairs: [pair(5)] }, "matched", "UNDER_WAY", "nobody"],
     ["is in a quiet pair", { ...newcomer, pairs: [pair(22)] }, "silent", "QUIET", "both"],
     [
@@ -64,6 +73,19 @@ describe("a mentee of a programme", () => {
       owner: "admin",
       repairs: ["rematch"],
     });
+  });
+
+  test("has their next choice asked once the mentor is overdue, by the clock of the programme, and never before", () => {
+    const repairsAt = (days: number, remindAfterDays: number[], hasNextChoice = true) => {
+      const clocks = { ...defaultClocks, mentorshipRequest: { remindAfterDays, closeAfterDays: 14 } };
+      const asked = { createdAt: ago(days), closesAt: addMilliseconds(ago(days), 14 * DAY), hasNextChoice };
+      return menteeHealth({ ...newcomer, requests: [asked] }, { ...open, clocks }).repairs;
+    };
+    expect(repairsAt(2.9, [3, 7])).toEqual(["remind", "extend"]);
+    expect(repairsAt(3, [3, 7])).toEqual(["nextChoice", "remind", "extend"]);
+    expect(repairsAt(6.9, [])).toEqual(["remind", "extend"]);
+    expect(repairsAt(7, [])).toEqual(["nextChoice", "remind", "extend"]);
+    expect(repairsAt(13, [3, 7], false)).toEqual(["remind", "extend"]);
   });
 
   test("is asked about a proposal only as long as they have not answered it themselves", () => {

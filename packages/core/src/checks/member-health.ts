@@ -1,6 +1,7 @@
 import type { PersonId } from "../ids.ts";
 import type { Instant } from "../instant.ts";
 import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import { overdueAt } from "../mentorships/request-clock.ts";
 import type { Clocks } from "../programmes/clocks.ts";
 import type { ProgrammePhase } from "../programmes/programme-dates.ts";
 
@@ -13,6 +14,8 @@ export type HealthCause =
   | "QUIET_LONG"
   | "QUIET"
   | "REQUEST_OPEN"
+  /** What they asked here went on, by their own order, to somebody who is not in it: who that is stays theirs. */
+  | "ASKED_ELSEWHERE"
   | "PROPOSAL_OPEN"
   | "REQUEST_RAN_OUT"
   | "REQUEST_DECLINED"
@@ -29,7 +32,7 @@ export type HealthCause =
 /** Whose turn it is. */
 export type HealthOwner = "mentee" | "mentor" | "both" | "admin" | "nobody";
 
-export const REPAIRS = ["remind", "extend", "rematch"] as const;
+export const REPAIRS = ["nextChoice", "remind", "extend", "rematch"] as const;
 export type Repair = (typeof REPAIRS)[number];
 
 export interface PairHealth {
@@ -40,12 +43,17 @@ export interface PairHealth {
   readonly isResting: boolean;
 }
 
-export interface OpenRequest {
+interface OpenThing {
   readonly createdAt: Instant;
   readonly closesAt: Instant;
 }
 
-export interface OpenProposal extends OpenRequest {
+export interface OpenRequest extends OpenThing {
+  /** Whether the mentee named somebody to be asked after this one; not whom. */
+  readonly hasNextChoice: boolean;
+}
+
+export interface OpenProposal extends OpenThing {
   readonly menteeAnswered: boolean;
   readonly mentorAnswered: boolean;
 }
@@ -60,6 +68,8 @@ export interface MenteeFacts<
   /** Their running pairs of this programme. */
   readonly pairs: readonly Pair[];
   readonly requests: readonly Request[];
+  /** Open requests to others, which went on from one of this programme. */
+  readonly elsewhere: readonly OpenThing[];
   readonly proposals: readonly Proposal[];
   /** What came last to an end: a request or a pair of this programme. */
   readonly ended: {
@@ -107,12 +117,32 @@ export function menteeHealth<
   const [proposal] = facts.proposals;
   if (proposal) return proposalHealth(proposal);
   const [request] = facts.requests;
-  if (request) {
-    const { createdAt: since, closesAt: until } = request;
-    const open = { cause: "REQUEST_OPEN", owner: "mentor", repairs: ["remind", "extend"] } as const;
-    return { state: "waiting", ...open, since, until, subject: request };
+  if (request) return requestHealth(request, programme);
+  const [elsewhere] = facts.elsewhere;
+  if (elsewhere) {
+    const { createdAt: since, closesAt: until } = elsewhere;
+    const open = { cause: "ASKED_ELSEWHERE", owner: "mentor", repairs: [] } as const;
+    return { state: "waiting", ...open, since, until, subject: null };
   }
   return paired ?? unpairedHealth(facts, programme);
+}
+
+/** Once a mentor is overdue, whoever runs it may ask the mentee's next choice in place of them. */
+function requestHealth<Request extends OpenRequest>(
+  request: Request,
+  { clocks, now }: ProgrammeFacts,
+): Health<Request> {
+  const { createdAt: since, closesAt: until, hasNextChoice } = request;
+  const isOverdue = !isBefore(now, overdueAt(request, clocks.mentorshipRequest));
+  const repairs = [
+    ...(hasNextChoice && isOverdue ? (["nextChoice"] as const) : []),
+    "remind",
+    "extend",
+  ] as const;
+  return {
+    ...{ state: "waiting", cause: "REQUEST_OPEN", owner: "mentor" },
+    ...{ since, until, subject: request, repairs },
+  };
 }
 
 function pairHealth<Pair extends PairHealth>(

@@ -59,6 +59,7 @@ export const MAIL_KINDS = {
   groupReminder: { words: "Group reminder", topic: "reminders" },
   groupCloseOutAsked: { words: "Close-out of a group", topic: "closeOuts" },
   programmeReminded: { words: "Reminder from a programme", topic: "mentorships" },
+  programmeMovedOn: { words: "Request moved on by a programme", topic: "mentorships" },
   programmeJoined: { words: "Added to a programme", topic: "mentorships" },
   pairMade: { words: "Paired by a programme", topic: "mentorships" },
   pairProposed: { words: "A pair is proposed", topic: "mentorships" },

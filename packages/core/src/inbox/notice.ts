@@ -51,6 +51,7 @@ export const noticeTopics = [
   "reviewAnswered",
   "programmeReminded",
   "programmeMoreTime",
+  "programmeMovedOn",
   "programmeJoined",
   "programmeLeft",
   "programmeTakenOut",

@@ -24,6 +24,15 @@ export function remindersDue(request: RequestState, now: Instant, { remindAfterD
   return remindAfterDays.filter((days) => age >= days * DAY).length;
 }
 
+/** From when an answer is overdue: the first reminder of its clock, else half of its time. */
+export function overdueAt(
+  { createdAt, closesAt }: Pick<RequestState, "createdAt" | "closesAt">,
+  { remindAfterDays: [first] }: RequestClock,
+): Instant {
+  if (first !== undefined) return addMilliseconds(createdAt, first * DAY);
+  return addMilliseconds(createdAt, (toMilliseconds(closesAt) - toMilliseconds(createdAt)) / 2);
+}
+
 export function isPastClosing({ closesAt }: RequestState, now: Instant): boolean {
   return toMilliseconds(now) >= toMilliseconds(closesAt);
 }

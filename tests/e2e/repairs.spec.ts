@@ -1,0 +1,43 @@
+import { expectAccessible, expectNoSideways } from "./look.ts";
+import { enterAs, enterDemo } from "./people.ts";
+import { demoOfFile, expect, test } from "./walk.ts";
+
+const demo = demoOfFile();
+
+test("a request that waits too long goes on to the mentee's next choice, said before and told after", async ({
+  visit,
+}) => {
+  const admin = await visit(demo(), { timeZone: "America/New_York", device: "phone" });
+  const mentor = await visit(demo(), { timeZone: "Europe/Madrid" });
+  const mentee = await visit(demo(), { timeZone: "Europe/Stockholm" });
+  await enterDemo(admin, "admin", demo());
+  await enterDemo(mentor, "mentor", demo());
+  await enterAs(mentee, "tomas.lindqvist", demo());
+
+  await test.step("said before it is done", async () => {
+    await admin.goto("/programmes");
+    await admin.getByRole("link", { name: "Autumn cohort" }).tap();
+    await admin.getByRole("button", { name: "Ask their next choice: Tomás Lindqvist" }).tap();
+    const dialog = admin.getByRole("dialog");
+    await expect(dialog).toContainText("This can’t be undone.");
+    await expectNoSideways(admin);
+    await expectAccessible(admin);
+    await dialog.getByRole("button", { name: "Ask the next", exact: true }).tap();
+    await expect(dialog).toHaveCount(0);
+    await expect(admin.getByText(/moved on to their next choice .* by Tomás Herrera$/)).toBeVisible();
+  });
+
+  await test.step("the mentee reads who did it, and who is asked", async () => {
+    await mentee.goto("/");
+    const news = mentee.getByRole("list", { name: "News" });
+    await expect(news).toContainText("Tomás Herrera, who runs Autumn cohort, saw that your request");
+    await expect(news).toContainText("Ifeoma Chukwu is asked now");
+  });
+
+  await test.step("the mentor reads that it was taken back, and no more", async () => {
+    await mentor.goto("/");
+    await expect(
+      mentor.getByText("The request of Tomás Lindqvist was taken back.", { exact: false }),
+    ).toBeVisible();
+  });
+});
