@@ -1,17 +1,23 @@
 import type { Page } from "@playwright/test";
-import { openProgramme } from "./cohort-steps.ts";
 import { expectAccessible, expectNoSideways } from "./look.ts";
+import { bookFirstTime } from "./mentoring-steps.ts";
 import { enterAs, enterDemo } from "./people.ts";
 import type { Device } from "./walk.ts";
 import { expect, test } from "./walk.ts";
 
-const SIDES = {
-  mentees: ["esther.abimbola", "gwen.ashby", "pavel.novotny"],
-  mentors: ["lakshmi.pillai", "aicha.rahmani", "ifeoma.chukwu"],
-};
+/** Three who want to learn, three who teach, and a line that says neither. */
+const FILE = `email,role,capacity
+esther.abimbola@tidewater.example,mentee,
+gwen.ashby@tidewater.example,mentee,
+pavel.novotny@tidewater.example,mentee,
+lakshmi.pillai@tidewater.example,mentor,1
+aicha.rahmani@tidewater.example,mentor,2
+ifeoma.chukwu@tidewater.example,mentor,1
+nadia.okafor@tidewater.example,teacher,
+`;
 
 for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
-  test(`a match run: solve it, move somebody, compare, publish, say yes and no, on a ${device} screen`, async ({
+  test(`a cohort: make it, fill it from a file, match it, move, compare, publish, say yes and book, on a ${device} screen`, async ({
     ownDemo,
     visit,
   }) => {
@@ -24,7 +30,9 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
     };
     const admin = await visit(ownDemo, { timeZone: "America/New_York", device });
     await enterDemo(admin, "admin", ownDemo);
-    const programmeId = await openProgramme(admin, ownDemo, SIDES);
+
+    const programmeId = await test.step("a cohort is made", () => makeCohort(admin));
+    await test.step("it is filled from a file, but for the line that is wrong", () => fillFromFile(admin));
 
     await test.step("a run is started, solved and shown with its proof", async () => {
       await start(admin, programmeId, "As many people as can be");
@@ -47,6 +55,23 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       await expect(esther.getByText("Locked")).toBeVisible();
       await admin.getByRole("button", { name: "Undo the last change" }).click();
       await expect(esther.getByText("Locked")).toHaveCount(0);
+    });
+
+    await test.step("somebody is moved, after a look at what it costs, and taken back", async () => {
+      await wishToMove(admin, { mentee: "Esther Abimbola", to: "Aïcha Rahmani", device });
+      const dialog = admin.getByRole("dialog", { name: "Move Esther Abimbola to…" });
+      await expect(dialog.getByRole("radio", { name: /Aïcha Rahmani/ })).toBeChecked();
+      await expect(dialog.getByRole("status")).toContainText("points in total");
+      await expect(dialog.getByRole("status")).toContainText(
+        "Esther Abimbola goes from Lakshmi Pillai to Aïcha Rahmani",
+      );
+      await dialog.getByRole("button", { name: "Move and lock" }).click();
+      const esther = admin.getByRole("row").filter({ hasText: "Esther Abimbola" });
+      await expect(esther.getByText("Moved by hand")).toBeVisible();
+      await expect(esther).toContainText("Aïcha Rahmani");
+      await admin.getByRole("button", { name: "Undo the last change" }).click();
+      await expect(esther).toContainText("Lakshmi Pillai");
+      await expect(esther.getByText("Moved by hand")).toHaveCount(0);
     });
 
     await test.step("another run is held against it", async () => {
@@ -81,6 +106,7 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       await asked.getByRole("button", { name: "Accept" }).click();
       await mentor.goto("/mentorships");
       await expect(mentor.getByText("Esther Abimbola").first()).toBeVisible();
+      await bookFirstTime(mentee, { name: "Lakshmi", topic: "What we want from these weeks" });
     });
 
     await test.step("somebody says no, and the admin matches them anew", async () => {
@@ -95,6 +121,51 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       await expect(admin.getByText("Works together")).toBeVisible();
     });
   });
+}
+
+async function makeCohort(admin: Page): Promise<string> {
+  await admin.goto("/programmes");
+  await admin.getByRole("link", { name: "Make a programme" }).click();
+  await admin.getByRole("textbox", { name: "Name", exact: true }).fill("Spring pairs");
+  await admin.getByRole("radio", { name: /^A cohort/ }).check();
+  await admin.getByRole("textbox", { name: "Names until" }).fill("2026-11-22");
+  await admin.getByRole("textbox", { name: "Pairs begin" }).fill("2026-11-23");
+  await admin.getByRole("textbox", { name: "Last day" }).fill("2027-03-26");
+  await admin.getByRole("radio", { name: /^Only people you add/ }).check();
+  await admin.getByRole("button", { name: "Make the programme" }).click();
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Spring pairs");
+  return new URL(admin.url()).pathname.split("/").at(-1) ?? "";
+}
+
+async function fillFromFile(admin: Page): Promise<void> {
+  await admin.getByRole("button", { name: "Add from a file" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog
+    .getByLabel("A CSV file")
+    .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await dialog.getByRole("button", { name: "Look at the lines" }).click();
+  await expect(dialog).toContainText("role: write mentee, mentor or both.");
+  await dialog.getByRole("button", { name: "Add 6 people" }).click();
+  await expect(admin.getByRole("list", { name: "People of the programme" })).toContainText("Gwen Ashby");
+}
+
+interface MoveWish {
+  mentee: string;
+  to: string;
+  device: Device;
+}
+
+/** By mouse onto the row of somebody who has that mentor; where there is no mouse, by the button of the row. */
+async function wishToMove(admin: Page, { mentee, to, device }: MoveWish): Promise<void> {
+  const row = (words: string) => admin.getByRole("row").filter({ hasText: words });
+  if (device === "wide") return row(mentee).dragTo(row(to));
+  await row(mentee)
+    .getByRole("button", { name: /^Move to…/ })
+    .tap();
+  await admin
+    .getByRole("dialog")
+    .getByRole("radio", { name: new RegExp(to) })
+    .check();
 }
 
 async function start(admin: Page, programmeId: string, objective: string): Promise<void> {

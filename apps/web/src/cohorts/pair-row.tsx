@@ -34,7 +34,12 @@ export function PairRow({ pair, isDragging, onMove, drag }: PairRowProps) {
       className={styles.row}
       draggable={onMove !== null}
       data-is-target={isOver && isDragging}
-      onDragStart={drag.begin}
+      onDragStart={({ dataTransfer }) => {
+        // Some browsers begin no drag that carries nothing.
+        dataTransfer.setData("text/plain", pair.menteeName);
+        dataTransfer.effectAllowed = "move";
+        drag.begin();
+      }}
       onDragEnd={drag.end}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
