@@ -22,15 +22,15 @@ export function CandidateList({ candidates, chosen, current, onChoose }: Candida
       {candidates.map((candidate) => (
         <li key={candidate.mentorId}>
           <label className={styles.option} data-is-refused={candidate.refusal !== null}>
+            <input
+              type="radio"
+              name={name}
+              checked={candidate.mentorId === chosen}
+              disabled={candidate.refusal !== null}
+              onChange={() => onChoose(candidate.mentorId)}
+            />
             <span>
               <span className={styles.who}>
-                <input
-                  type="radio"
-                  name={name}
-                  checked={candidate.mentorId === chosen}
-                  disabled={candidate.refusal !== null}
-                  onChange={() => onChoose(candidate.mentorId)}
-                />
                 {candidate.name}
                 {candidate.mentorId === current ? <Badge>now</Badge> : null}
               </span>
@@ -40,12 +40,14 @@ export function CandidateList({ candidates, chosen, current, onChoose }: Candida
                   : refusalOf(candidate.name, candidate.refusal)}
               </span>
             </span>
-            <ScoreBar
-              parts={namedParts({
-                parts: SCORE_PARTS.map((part, index) => ({ part, points: candidate.bar[index] ?? 0 })),
-              })}
-              of={candidate.name}
-            />
+            <span className={styles.bar}>
+              <ScoreBar
+                parts={namedParts({
+                  parts: SCORE_PARTS.map((part, index) => ({ part, points: candidate.bar[index] ?? 0 })),
+                })}
+                of={candidate.name}
+              />
+            </span>
           </label>
         </li>
       ))}

@@ -10,7 +10,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { CandidateList } from "./candidate-list.tsx";
-import type { CohortInputs, Run, RunPair } from "./cohort-calls.ts";
+import type { Candidate, CohortInputs, Run, RunPair } from "./cohort-calls.ts";
 import { EditPreviewBox } from "./edit-preview-box.tsx";
 import { useRunChange } from "./use-run-change.ts";
 
@@ -94,14 +94,18 @@ export function MoveDialog({ run, wish: { pair, mentorId: droppedOn }, onClose }
           change={
             chosen === null || isPair ? null : { runId: run.id, menteeId, mentorId: chosen, kind: "move" }
           }
-          otherwise={
-            isPair && chosen !== null ? sayLock(pair) : "Choose a mentor to see what the move costs."
-          }
+          otherwise={isPair && chosen !== null ? sayLock(pair) : sayChoose(query.data)}
         />
       </Stack>
     </Dialog>
   );
 }
+
+/** Where the rules refuse everybody, each row says why. */
+const sayChoose = (candidates: readonly Candidate[] = []) =>
+  candidates.length > 0 && candidates.every(({ refusal }) => refusal !== null)
+    ? "The rules of this programme refuse every mentor for them."
+    : "Choose a mentor to see what the move costs.";
 
 const sayLock = ({ isLocked, menteeName, mentorName }: RunPair) =>
   isLocked

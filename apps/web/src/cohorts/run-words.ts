@@ -163,9 +163,12 @@ export const choiceWords = (choice: number) =>
         : `${choice}th choice`;
 
 /** Which choice a mentee got, and why not the first. */
+/** In ppm; less would read as 0.0 points. */
+const LEAST_SAID = 500;
+
 export function sayChoice({ choice, worthMore }: RunPair): string {
   if (choice === null) return "";
-  if (choice === 1 || !worthMore) return choiceWords(choice);
+  if (choice === 1 || worthMore === null || worthMore < LEAST_SAID) return choiceWords(choice);
   const why =
     worthMore > WHOLE
       ? "with the first somebody else would have nobody"
