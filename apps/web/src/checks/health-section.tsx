@@ -11,6 +11,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import type { HealthPage } from "./health-calls.ts";
 import { HealthRowLine } from "./health-row.tsx";
@@ -80,13 +81,7 @@ export function HealthSection({ programmeId, state }: HealthSectionProps) {
               )}
             </ListCard>
           )}
-          {query.hasNextPage ? (
-            <Row>
-              <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                Show more people
-              </Button>
-            </Row>
-          ) : null}
+          <MorePages query={query} words="Show more people" />
         </Stack>
       )}
     </FourFaces>

@@ -1,6 +1,5 @@
 import { isEditable } from "@belay/core/cohorts/act-on-run.ts";
 import { PAIR_FILTERS } from "@belay/core/cohorts/pair-filter.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";
@@ -10,6 +9,7 @@ import { TextField } from "@belay/ui/text-field.tsx";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { api } from "../api.ts";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import type { RunSearch } from "../lib/run-search.ts";
 import type { Run, RunPair } from "./cohort-calls.ts";
@@ -80,13 +80,7 @@ export function PairsSection({ run, search, onSearch }: PairsSectionProps) {
         >
           {(pairs) => <PairsTable pairs={pairs} onMove={isEditable(run) ? setWish : null} />}
         </FourFaces>
-        {query.hasNextPage ? (
-          <Row justify="end">
-            <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              Show more
-            </Button>
-          </Row>
-        ) : null}
+        <MorePages query={query} words="Show more" />
         {wish === null ? null : <MoveDialog run={run} wish={wish} onClose={() => setWish(null)} />}
       </Stack>
     </Section>

@@ -1,13 +1,12 @@
 import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { Chips } from "@belay/ui/chips.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
-import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { api, apiClient } from "../api.ts";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
 import { FormProblem } from "../teams/form-problem.tsx";
@@ -78,13 +77,7 @@ export function DeliveryList({ show, onShow }: DeliveryListProps) {
                 )),
               )}
             </ListCard>
-            {query.hasNextPage ? (
-              <Row>
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show older mail
-                </Button>
-              </Row>
-            ) : null}
+            <MorePages query={query} words="Show older mail" />
           </Stack>
         )}
       </FourFaces>

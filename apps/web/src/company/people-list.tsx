@@ -1,16 +1,16 @@
 import type { PeopleShown } from "@belay/core/company/admin-inputs.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { Chips } from "@belay/ui/chips.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { TextField } from "@belay/ui/text-field.tsx";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { FindSomebody } from "../lib/find-somebody.tsx";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { PersonRow } from "./person-row.tsx";
 
@@ -48,15 +48,7 @@ export function PeopleList({ whenAlone, isAlone }: PeopleListProps) {
   return (
     <Stack gap={4}>
       <Row align="end" justify="between">
-        <TextField
-          label="Find somebody"
-          type="search"
-          placeholder="Name or e-mail"
-          autoComplete="off"
-          maxLength={120}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindSomebody typed={typed} onType={setTyped} />
         <Chips label="Whom to show" options={CHOICES} value={show} onChange={setShow} />
       </Row>
       <FourFaces
@@ -72,13 +64,7 @@ export function PeopleList({ whenAlone, isAlone }: PeopleListProps) {
                 people.map((person) => <PersonRow key={person.id} person={person} />),
               )}
             </ListCard>
-            {query.hasNextPage ? (
-              <Row>
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show more people
-                </Button>
-              </Row>
-            ) : null}
+            <MorePages query={query} words="Show more people" />
           </Stack>
         )}
       </FourFaces>

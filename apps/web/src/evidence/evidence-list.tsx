@@ -1,12 +1,12 @@
 import type { EvidenceNumber } from "@belay/core/evidence/evidence-number.ts";
 import { personId } from "@belay/core/ids.ts";
-import { Button } from "@belay/ui/button.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { EvidenceRowLine } from "./evidence-row-line.tsx";
 import { numberWords } from "./evidence-words.ts";
@@ -44,11 +44,7 @@ export function EvidenceList({ person, number, period }: AskedRows) {
               With fewer than three mentees it is not said which session was with whom.
             </Text>
           ) : null}
-          {query.hasNextPage ? (
-            <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              Show older ones
-            </Button>
-          ) : null}
+          <MorePages query={query} words="Show older ones" />
         </Stack>
       )}
     </FourFaces>

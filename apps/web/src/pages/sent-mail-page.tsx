@@ -1,4 +1,3 @@
-import { Button } from "@belay/ui/button.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -9,6 +8,7 @@ import styles from "../inbox/sent-mail.module.css";
 import { SentMailLetter } from "../inbox/sent-mail-letter.tsx";
 import { SentMailList } from "../inbox/sent-mail-list.tsx";
 import { listDemoMail } from "../lib/demo-mail.ts";
+import { MorePages } from "../lib/more-pages.tsx";
 import { useViewer } from "../lib/viewer.ts";
 
 const route = getRouteApi("/member/sent-mail");
@@ -41,11 +41,7 @@ export function SentMailPage() {
           <div className={styles.columns} data-is-reading={mail !== undefined}>
             <Stack gap={3}>
               <SentMailList letters={pages.flatMap(({ letters }) => letters)} chosen={mail} zone={timeZone} />
-              {query.hasNextPage ? (
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show older mail
-                </Button>
-              ) : null}
+              <MorePages query={query} words="Show older mail" />
             </Stack>
             {mail === undefined ? (
               <Text tone="muted">Choose a mail to read it.</Text>

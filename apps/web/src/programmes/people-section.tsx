@@ -5,11 +5,12 @@ import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { TextField } from "@belay/ui/text-field.tsx";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { FindSomebody } from "../lib/find-somebody.tsx";
+import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { AddMemberDialog } from "./add-member-dialog.tsx";
 import { CsvDialog } from "./csv-dialog.tsx";
@@ -44,15 +45,7 @@ export function PeopleSection({ programme }: { programme: ProgrammeDetail }) {
     <Stack gap={5}>
       <Row align="end" justify="between">
         <Row align="end">
-          <TextField
-            label="Find somebody"
-            type="search"
-            placeholder="Name or e-mail"
-            autoComplete="off"
-            maxLength={120}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <FindSomebody typed={typed} onType={setTyped} />
           <Chips label="Whom to show" options={CHOICES} value={show} onChange={setShow} />
         </Row>
         {canAdd ? (
@@ -82,13 +75,7 @@ export function PeopleSection({ programme }: { programme: ProgrammeDetail }) {
                 )),
               )}
             </ListCard>
-            {query.hasNextPage ? (
-              <Row>
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                  Show more people
-                </Button>
-              </Row>
-            ) : null}
+            <MorePages query={query} words="Show more people" />
           </Stack>
         )}
       </FourFaces>
