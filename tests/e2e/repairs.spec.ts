@@ -41,3 +41,23 @@ test("a request that waits too long goes on to the mentee's next choice, said be
     ).toBeVisible();
   });
 });
+
+test("a plan that waits is on Home of who runs its programme, until it is discarded", async ({ visit }) => {
+  const admin = await visit(demo(), { timeZone: "Asia/Tokyo" });
+  await enterDemo(admin, "admin", demo());
+  await admin.goto("/");
+  const turns = admin.getByRole("list", { name: "Waits for you" }).getByRole("listitem");
+  const plan = turns.filter({ hasText: "Autumn cohort waits to be published" });
+  await expect(plan).toContainText("1 other draft beside it");
+  await plan.getByRole("link", { name: "Open the plan" }).click();
+  await expect(admin).toHaveURL(/\/runs\//);
+  await admin.getByRole("button", { name: "Discard" }).click();
+  await expect(admin.getByText("This plan was discarded.")).toBeVisible();
+  await expectAccessible(admin);
+  await admin.getByRole("button", { name: "Bring it back" }).click();
+  await expect(admin.getByRole("button", { name: "Publish" })).toBeVisible();
+  await admin.getByRole("button", { name: "Discard" }).click();
+  await admin.goto("/");
+  await expect(plan).toContainText("Run 2");
+  await expect(plan).not.toContainText("other draft");
+});

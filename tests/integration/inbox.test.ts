@@ -50,7 +50,13 @@ describe.each(availableDatabases)("the inbox, on %s", (kind) => {
       mine: [],
       theirs: [{ isMine: false, subject: { other: { name: "Ada" } } }],
     });
-    expect(await counts(ada)).toEqual({ "/": 1, "/mentorships": 1, "/calendar": 0, "/reviews": 0 });
+    expect(await counts(ada)).toEqual({
+      "/": 1,
+      "/mentorships": 1,
+      "/calendar": 0,
+      "/reviews": 0,
+      "/programmes": 0,
+    });
   });
 
   test("an answer is told to who waited, once, until they put it away", async () => {

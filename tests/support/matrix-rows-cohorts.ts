@@ -31,6 +31,8 @@ export const cohortsRows: Rows<"cohorts"> = {
   publish: { input: ({ runId }) => ({ runId, version: 2, consent: "both", leaveOut: [] }), verdicts: runsIt },
   undoPublish: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsItBut("RUN_NOT_PUBLISHED") },
   tellNow: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsItBut("RUN_NOT_PUBLISHED") },
+  discard: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsIt },
+  restore: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsItBut("RUN_NOT_DISCARDED") },
   answerProposal: {
     input: ({ proposal }) => ({ proposalId: proposal, answer: "accept", version: 1 }),
     verdicts: [signIn, signIn, hidden, ok, ok, hidden, hidden, hidden],

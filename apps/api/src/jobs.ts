@@ -9,7 +9,9 @@ import {
   mailPairProposed,
   mailProposalAnswered,
 } from "./cohorts/mail-cohorts.ts";
+import { findMootRunMail, mailRunFailed } from "./cohorts/mail-runs.ts";
 import { openPublished } from "./cohorts/open-published.ts";
+import { remindOfDrafts } from "./cohorts/remind-drafts.job.ts";
 import { runOutProposals, withdrawProposals } from "./cohorts/run-out-proposals.job.ts";
 import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
@@ -119,6 +121,7 @@ export const handlers: Handlers = {
   "help.stopped": [tellHelpStopped],
   "help.stuck": [mailStuck],
   "help.closed": [mailHelpEnded, tellHelpClosed],
+  "cohort.failed": [mailRunFailed],
   "cohort.tell": [openPublished],
   "cohort.opened": [mailPairMade, tellPairMade],
   "cohort.told": [tellPairsLeftOut],
@@ -143,6 +146,7 @@ export const timetable: Timetable = {
   "run out offered seats": { every: MINUTE, work: runOutGroupOffers },
   "ask how it goes": { every: HOUR, work: askQuestions },
   "notice silence": { every: HOUR, work: noticeSilence },
+  "remind of drafts": { every: HOUR, work: remindOfDrafts },
   "run out match proposals": { every: MINUTE, work: runOutProposals },
   "return from leave": { every: MINUTE, work: returnFromLeave },
   "release held mail": {
@@ -155,6 +159,7 @@ export const timetable: Timetable = {
       findMootCheckMail,
       findMootHelpMail,
       findMootProposalMail,
+      findMootRunMail,
     ]),
   },
   "route help": { every: MINUTE, work: routeHelp },

@@ -72,6 +72,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listFlagReaders": [EVERYTHING, NOW],
   "checks/ledSilenceScope": [EVERYTHING],
   "cohorts/findRunScope": [EVERYTHING.actor, run],
+  "cohorts/listTurnRuns": [{ ...EVERYTHING, isCompanyAdmin: true }],
   "cohorts/listNames": [EVERYTHING, [person, other]],
   "cohorts/listOwnProposals": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],

@@ -4,11 +4,9 @@ import type { MatchRunId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
-import { noteChange } from "../platform/live-changes.ts";
 import { write } from "../platform/write.ts";
-import { listRunReaders } from "./queries.ts";
 import { findRunScope } from "./scope.ts";
-import { applyRunChange, holdRun } from "./writes.ts";
+import { applyRunChange, holdRun, noteRunStep } from "./writes.ts";
 
 /** Ends a run that waits or is being solved: whoever solves it sees it within the second and lets go. */
 export function cancelRun(call: Call, { runId }: { runId: MatchRunId }): Promise<Result<null, RunRefusal>> {
@@ -19,7 +17,7 @@ export function cancelRun(call: Call, { runId }: { runId: MatchRunId }): Promise
     const change = actOnRun({ run: await holdRun(tx, scope), action: "cancel", now });
     if (!change.ok) return change;
     await applyRunChange(tx, scope, change.value);
-    await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `run:${runId}`, at: now });
+    await noteRunStep(tx, scope, now);
     return succeed(null);
   });
 }

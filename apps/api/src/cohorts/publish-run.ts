@@ -6,15 +6,14 @@ import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
-import { noteChange } from "../platform/live-changes.ts";
 import { announceLater } from "../platform/outbox.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import type { NamedPairProblem } from "./list-pair-problems.ts";
 import { listPairProblems, namePairProblems } from "./list-pair-problems.ts";
-import { findOtherWaiting, listRunReaders } from "./queries.ts";
+import { findOtherWaiting } from "./queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
-import { applyRunChange, holdRun } from "./writes.ts";
+import { applyRunChange, holdRun, noteRunStep } from "./writes.ts";
 
 /** What the sentence names: the pairs that changed, or the run that somebody published before. */
 export interface PublishDetails {
@@ -57,7 +56,7 @@ async function publish(tx: Tx, call: Call, input: PublishInput): Promise<Publish
   await applyRunChange(tx, scope, { ...change.value, publishedBy: actor.id, consent: input.consent });
   const payload = { runId: input.runId, publishedAt: now };
   await announceLater(tx, { topic: "cohort.tell", payload, at: now, due: noticesAt });
-  await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `run:${input.runId}`, at: now });
+  await noteRunStep(tx, scope, now);
   return succeed({ noticesAt });
 }
 

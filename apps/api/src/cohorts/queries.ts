@@ -4,7 +4,8 @@ import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy, matchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { sql } from "kysely";
 import type { Reader } from "../platform/database.ts";
-import type { OwnProposalsScope, ProgrammeRuns, RunScope } from "./scope.ts";
+import type { RunProgrammesScope } from "../programmes/scope.ts";
+import type { OwnProposalsScope, ProgrammeRuns, RunnerScope, RunScope } from "./scope.ts";
 
 /** What stands between a programme's mentees and anybody already: pairs, what was asked, what is proposed. */
 export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
@@ -139,6 +140,7 @@ const RUN_COLUMNS = [
   "matchRun.noticesAt",
   "matchRun.toldAt",
   "matchRun.undoneAt",
+  "matchRun.discardedAt",
   "matchRun.version",
 ] as const;
 
@@ -159,6 +161,72 @@ export function listRuns(db: Reader, { programmeId }: ProgrammeRuns) {
     .where("matchRun.programmeId", "=", programmeId)
     .orderBy("matchRun.number", "desc")
     .limit(100)
+    .execute();
+}
+
+/** Whose turn the runs of a programme are: whoever runs it by name, else the company's admins. */
+export async function listTurnReaders(db: Reader, { programmeId }: ProgrammeRuns): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom("person")
+    .select("person.id")
+    .where("person.deactivatedAt", "is", null)
+    .where(
+      sql<boolean>`case when exists (select from programme_admin inner join person as runs_it
+          on runs_it.id = programme_admin.person_id and runs_it.deactivated_at is null
+          where programme_admin.programme_id = ${programmeId})
+        then exists (select from programme_admin where programme_admin.programme_id = ${programmeId}
+          and programme_admin.person_id = person.id)
+        else person.is_company_admin end`,
+    )
+    .orderBy("person.id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What a mail says of a run. */
+export function findRunLetter(db: Reader, { runId }: RunnerScope) {
+  return db
+    .selectFrom("matchRun")
+    .innerJoin("programme", "programme.id", "matchRun.programmeId")
+    .innerJoin("person as starter", "starter.id", "matchRun.startedBy")
+    .select(["matchRun.id", "matchRun.programmeId", "programme.name as programmeName", "matchRun.number"])
+    .select(["matchRun.problem", "matchRun.mentees", "matchRun.matched", "matchRun.startedAt"])
+    .select(["matchRun.startedBy", "starter.name as startedByName"])
+    .where("matchRun.id", "=", runId)
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * What decides whose turn the runs of programmes are, for who runs them, of those that have not ended: the drafts, the
+ * last run, and what was published last. A programme that nobody runs by name is the company's admins'.
+ */
+export function listTurnRuns(db: Reader, { adminId, isCompanyAdmin }: RunProgrammesScope) {
+  const admins = sql`from programme_admin as admin
+    inner join person on person.id = admin.person_id and person.deactivated_at is null
+    where admin.programme_id = programme.id`;
+  return selectRuns(db)
+    .select(["matchRun.startedBy", "starter.timeZone as startedByTimeZone"])
+    .select(["programme.kind", "programme.enrolUntil", "programme.startsOn", "programme.endsOn"])
+    .where("programme.endedAt", "is", null)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`exists (select ${admins} and admin.person_id = ${adminId})`,
+        sql<boolean>`(${isCompanyAdmin}::boolean and not exists (select ${admins}))`,
+      ]),
+    )
+    .where((eb) =>
+      eb.or([
+        eb("matchRun.status", "in", ["draft", "undone"]),
+        sql<boolean>`match_run.number = (select max(newest.number) from match_run as newest
+          where newest.programme_id = match_run.programme_id and newest.status <> 'discarded')`,
+        sql<boolean>`match_run.status = 'published' and match_run.published_at = (
+          select max(latest.published_at) from match_run as latest
+          where latest.programme_id = match_run.programme_id and latest.status = 'published')`,
+      ]),
+    )
+    .orderBy("matchRun.programmeId")
+    .orderBy("matchRun.number", "desc")
+    .limit(500)
     .execute();
 }
 

@@ -11,7 +11,8 @@ export async function readRun({ db, actor, now }: Call, { runId }: { runId: Matc
   const scope = await findRunScope(db, actor, runId);
   if (!scope) throw new TRPCError({ code: "NOT_FOUND", message: "There is no such run." });
   const { programmePolicy: _, certificate, ...run } = await findRun(db, scope);
-  const hasPairs = run.status === "draft" || run.status === "published" || run.status === "undone";
+  // Under way its rows are written, and read by nobody before its last word.
+  const hasPairs = run.resultHash !== null;
   return {
     ...run,
     edits: run.edits ?? 0,

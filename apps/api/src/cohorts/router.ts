@@ -15,6 +15,7 @@ import { member, router } from "../platform/trpc.ts";
 import { answerProposal } from "./answer-proposal.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { compareRuns } from "./compare-runs.ts";
+import { discardRun, restoreRun } from "./discard-run.ts";
 import { editRun, undoEdit } from "./edit-run.ts";
 import { listPairs } from "./list-pairs.ts";
 import { previewEdit } from "./preview-edit.ts";
@@ -42,6 +43,8 @@ export const cohortsRouter = router({
   undoEdit: member.input(seenRun).mutation(({ ctx, input }) => undoEdit(ctx, input)),
   publish: member.input(publishInput).mutation(({ ctx, input }) => publishRun(ctx, input)),
   undoPublish: member.input(seenRun).mutation(({ ctx, input }) => undoPublish(ctx, input)),
+  discard: member.input(seenRun).mutation(({ ctx, input }) => discardRun(ctx, input)),
+  restore: member.input(seenRun).mutation(({ ctx, input }) => restoreRun(ctx, input)),
   tellNow: member.input(seenRun).mutation(({ ctx, input }) => tellNow(ctx, input)),
   answerProposal: member.input(proposalAnswerInput).mutation(({ ctx, input }) => answerProposal(ctx, input)),
 });

@@ -11,6 +11,7 @@ import { summariseFault } from "../platform/describe-fault.ts";
 import { jsonb } from "../platform/jsonb.ts";
 import { noteChange } from "../platform/live-changes.ts";
 import type { Log } from "../platform/log.ts";
+import { announce } from "../platform/outbox.ts";
 import type { ThreadProgress } from "../platform/thread.ts";
 import { ThreadEnded } from "../platform/thread.ts";
 import { write } from "../platform/write.ts";
@@ -18,7 +19,7 @@ import { findPolicy, listRules, listRunReaders } from "./queries.ts";
 import { readCohort } from "./read-cohort.ts";
 import { runnerScope } from "./scope.ts";
 import type { SolvedRun, SolverThread } from "./solver-thread.ts";
-import { finishRun, keepInput, keepRows } from "./writes.ts";
+import { finishRun, keepInput, keepRows, noteRunStep } from "./writes.ts";
 
 export interface RunnerParts {
   db: Db;
@@ -139,7 +140,7 @@ async function keep(
   const now = clock();
   await write(db, async (tx) => {
     if (!(await finishRun(tx, run, { solved, now }))) return refuse("GONE");
-    await tellReaders(tx, run, now);
+    await noteRunStep(tx, runnerScope(run), now);
     return succeed(null);
   });
 }
@@ -166,7 +167,10 @@ async function failRun({ db, clock }: RunnerParts, run: TakenRun, failure: Failu
       .where("attempts", "=", run.attempts)
       .returning("id")
       .executeTakeFirst();
-    if (failed) await tellReaders(tx, run, now);
+    if (failed) {
+      await noteRunStep(tx, runnerScope(run), now);
+      await announce(tx, { topic: "cohort.failed", payload: { runId: run.id }, at: now });
+    }
     return succeed(null);
   });
 }

@@ -9,15 +9,16 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { sql } from "kysely";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
-import { noteChange } from "../platform/live-changes.ts";
 import { newId } from "../platform/new-id.ts";
 import { lockFor, writeOnce } from "../platform/write.ts";
 import { findProgramme } from "../programmes/queries.ts";
 import type { ProgrammeScope } from "../programmes/scope.ts";
 import { findProgrammeScope } from "../programmes/scope.ts";
-import { countSides, listNames, listRules, listRunReaders } from "./queries.ts";
+import { countSides, listNames, listRules } from "./queries.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { RUN_CHANNEL } from "./run-channel.ts";
+import { runnerScope } from "./scope.ts";
+import { noteRunStep } from "./writes.ts";
 
 /** A lock that cannot hold, with the names that its sentence says. */
 export type NamedLockProblem = LockProblem & { menteeName: string; mentorName: string };
@@ -108,7 +109,7 @@ async function insertRun(tx: Tx, { actor, now }: Call, { scope, input }: Start):
       ...{ status: "queued", startedBy: actor.id, startedAt: now },
     })
     .execute();
-  await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `runs:${programmeId}`, at: now });
+  await noteRunStep(tx, runnerScope({ id, programmeId }), now);
   await sql`select pg_notify(${RUN_CHANNEL}, ${id}::text)`.execute(tx);
   return succeed({ runId: id, number });
 }

@@ -4,12 +4,11 @@ import type { MatchRunId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
-import { noteChange } from "../platform/live-changes.ts";
 import { announce } from "../platform/outbox.ts";
 import { write } from "../platform/write.ts";
 import { listRunReaders } from "./queries.ts";
 import { findRunScope } from "./scope.ts";
-import { applyRunChange, holdRun } from "./writes.ts";
+import { applyRunChange, holdRun, noteRunStep } from "./writes.ts";
 
 type Outcome = Result<null, RunRefusal>;
 
@@ -35,7 +34,7 @@ export function undoPublish(call: Call, { runId, version }: Seen): Promise<Outco
       .where("runId", "=", runId)
       .where("outcome", "=", "leftOut")
       .execute();
-    await noteChange(tx, { reaches: await listRunReaders(tx, scope), subject: `run:${runId}`, at: now });
+    await noteRunStep(tx, scope, now);
     return succeed(null);
   });
 }

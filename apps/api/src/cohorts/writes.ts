@@ -7,7 +7,9 @@ import type { MatchProposalId, MatchRunId, MentorshipId, PersonId } from "@belay
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/database.ts";
-import type { RunScope } from "./scope.ts";
+import { noteChange } from "../platform/live-changes.ts";
+import { listRunReaders } from "./queries.ts";
+import type { RunnerScope, RunScope } from "./scope.ts";
 import type { SolvedRun } from "./solver-thread.ts";
 import { toColumns } from "./to-columns.ts";
 
@@ -75,7 +77,7 @@ export function holdRun(tx: Tx, { runId }: Pick<RunScope, "runId">) {
   return tx
     .selectFrom("matchRun")
     .select(["id", "programmeId", "number", "status", "finishedAt", "publishedAt", "noticesAt", "toldAt"])
-    .select(["undoneAt", "publishedBy", "consent", "version", "totalScore", "matched"])
+    .select(["undoneAt", "discardedAt", "publishedBy", "consent", "version", "totalScore", "matched"])
     .where("id", "=", runId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -85,13 +87,25 @@ export function holdRun(tx: Tx, { runId }: Pick<RunScope, "runId">) {
 export async function applyRunChange(
   tx: Tx,
   { runId }: Pick<RunScope, "runId">,
-  change: RunChange & { publishedBy?: PersonId; undoneBy?: PersonId; consent?: "direct" | "both" },
+  change: RunChange & {
+    publishedBy?: PersonId;
+    undoneBy?: PersonId;
+    discardedBy?: PersonId | null;
+    consent?: "direct" | "both";
+  },
 ): Promise<void> {
   await tx
     .updateTable("matchRun")
     .set((eb) => ({ ...change, leasedUntil: null, version: eb("version", "+", 1) }))
     .where("id", "=", runId)
     .execute();
+}
+
+/** Whoever runs the programme sees it on the run's own page, in the list of runs, and among their turns. */
+export async function noteRunStep(tx: Tx, run: RunScope | RunnerScope, at: Instant): Promise<void> {
+  const reaches = await listRunReaders(tx, run);
+  for (const subject of [`run:${run.runId}`, `runs:${run.programmeId}`, "inbox"])
+    await noteChange(tx, { reaches, subject, at });
 }
 
 interface Settled {

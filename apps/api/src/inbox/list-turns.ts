@@ -29,6 +29,8 @@ import type { HelpSubject } from "./list-help-turns.ts";
 import { listHelpTurns } from "./list-help-turns.ts";
 import type { ProposalSubject } from "./list-proposal-turns.ts";
 import { listProposalTurns } from "./list-proposal-turns.ts";
+import type { RunSubject } from "./list-run-turns.ts";
+import { listRunTurns } from "./list-run-turns.ts";
 import type { WaitSubject } from "./list-wait-turns.ts";
 import { listWaitTurns } from "./list-wait-turns.ts";
 import { listCloseOutsOf, listOpenSessions, listUnansweredReviews } from "./queries.ts";
@@ -115,6 +117,7 @@ export type TurnSubject =
     }
   | WaitSubject
   | ProposalSubject
+  | RunSubject
   | QuestionSubject
   | SilenceSubject
   | GroupSubject
@@ -128,6 +131,7 @@ export async function listTurns(call: Call): Promise<Turn<TurnSubject>[]> {
     ...(await coverTurns(call)),
     ...(await sessionTurns(call)),
     ...(await listProposalTurns(call)),
+    ...(await listRunTurns(call)),
     ...(await listCheckTurns(call)),
     ...(await listGroupTurns(call)),
     ...(await listHelpTurns(call)),

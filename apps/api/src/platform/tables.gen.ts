@@ -403,6 +403,8 @@ export interface MatchRun {
   attempts: Generated<number>;
   certificate: Json | null;
   consent: "direct" | "both" | null;
+  discardedAt: string | null;
+  discardedBy: PersonId | null;
   done: Generated<number>;
   fairnessPpm: Generated<number>;
   finishedAt: string | null;
@@ -423,6 +425,7 @@ export interface MatchRun {
   programmeId: ProgrammeId;
   publishedAt: string | null;
   publishedBy: PersonId | null;
+  remindedAt: string | null;
   repairs: MatchRunId | null;
   resultHash: string | null;
   seed: number;
@@ -430,7 +433,7 @@ export interface MatchRun {
   solveMs: number | null;
   startedAt: string;
   startedBy: PersonId;
-  status: "queued" | "running" | "draft" | "cancelled" | "failed" | "published" | "undone";
+  status: "queued" | "running" | "draft" | "cancelled" | "failed" | "published" | "undone" | "discarded";
   toldAt: string | null;
   total: Generated<number>;
   totalScore: number | null;

@@ -17,3 +17,4 @@ export type ProposalSubject = Extract<
   Outputs["inbox"]["home"]["mine"][number]["subject"],
   { type: "proposal" }
 >;
+export type RunSubject = Extract<Outputs["inbox"]["home"]["mine"][number]["subject"], { type: "run" }>;

@@ -9,7 +9,7 @@ import { useRunChange } from "./use-run-change.ts";
 /** What a draft's admin can do with it as a whole. */
 export function RunBar({ run }: { run: Run }) {
   const [isPublishing, setPublishing] = useState(false);
-  const { undoEdit, problem, isBusy } = useRunChange();
+  const { undoEdit, discard, problem, isBusy } = useRunChange();
   return (
     <Row justify="between">
       <Text tone="muted">
@@ -26,6 +26,13 @@ export function RunBar({ run }: { run: Run }) {
             Undo the last change
           </Button>
         ) : null}
+        <Button
+          variant="bare"
+          loading={isBusy}
+          onClick={() => discard({ runId: run.id, version: run.version })}
+        >
+          Discard
+        </Button>
         <Button variant="primary" onClick={() => setPublishing(true)}>
           Publish
         </Button>

@@ -5,6 +5,7 @@ import { StatTiles } from "@belay/ui/stat-tiles.tsx";
 import type { RunSearch } from "../lib/run-search.ts";
 import type { Run } from "./cohort-calls.ts";
 import { CompareCard } from "./compare-card.tsx";
+import { DiscardedCard } from "./discarded-card.tsx";
 import { LostCard } from "./lost-card.tsx";
 import { PairsSection } from "./pairs-section.tsx";
 import { ProofLine } from "./proof-line.tsx";
@@ -27,7 +28,7 @@ export function RunResult({ run, search, onSearch }: RunResultProps) {
   const first = run.spread?.choices.find(({ place }) => place === 1)?.people ?? 0;
   return (
     <Stack gap={5}>
-      {run.status === "published" ? <PublishedCard run={run} /> : <RunBar run={run} />}
+      <Head run={run} />
       {run.lost.length > 0 ? <LostCard run={run} /> : null}
       <StatTiles label="What came out">
         <StatTile number={`${matched} of ${run.mentees ?? 0}`} label="have a mentor" />
@@ -56,4 +57,10 @@ export function RunResult({ run, search, onSearch }: RunResultProps) {
       <PairsSection run={run} search={search} onSearch={onSearch} />
     </Stack>
   );
+}
+
+/** What can be done with it as a whole. */
+function Head({ run }: { run: Run }) {
+  if (run.status === "published") return <PublishedCard run={run} />;
+  return run.status === "discarded" ? <DiscardedCard run={run} /> : <RunBar run={run} />;
 }

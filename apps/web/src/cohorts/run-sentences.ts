@@ -7,6 +7,7 @@ export const runSentences = {
   RUN_NOT_UNDER_WAY: "This run is over already. Load the page again to see how it ended.",
   RUN_NOT_EDITABLE: "This run is no draft any more. Start another run to change the plan.",
   RUN_NOT_PUBLISHED: "This run is not published any more. Load the page again.",
+  RUN_NOT_DISCARDED: "This run has no plan to bring back. Start another run.",
   ALREADY_TOLD:
     "The notices have gone out, so this can't be taken back unseen. End single pairs on their pages.",
   TOO_EARLY: "The time for second thoughts is not over. Wait for it, or tell everybody now.",

@@ -1,3 +1,4 @@
+import { runHeadline } from "@belay/core/cohorts/run-headline.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -8,7 +9,7 @@ import type { Run } from "./cohort-calls.ts";
 import { RunResult } from "./run-result.tsx";
 import { RunStopped } from "./run-stopped.tsx";
 import { RunUnderWay } from "./run-under-way.tsx";
-import { headline, OBJECTIVE_WORDS, STATUS_WORDS } from "./run-words.ts";
+import { OBJECTIVE_WORDS, STATUS_WORDS } from "./run-words.ts";
 
 interface RunViewProps {
   run: Run;
@@ -31,7 +32,7 @@ export function RunView({ run, search, onSearch }: RunViewProps) {
             · run {run.number}
           </>
         }
-        title={run.spread === null ? `Run ${run.number}` : headline(run)}
+        title={run.spread === null ? `Run ${run.number}` : runHeadline(run)}
         sub={
           <>
             <Badge tone={tone}>{words}</Badge> {OBJECTIVE_WORDS[run.objective]}

@@ -1,5 +1,5 @@
 import type { RunPhase, RunStatus } from "@belay/core/cohorts/run.ts";
-import type { PairProblem, RunProblem } from "@belay/core/cohorts/run-refusal.ts";
+import type { PairProblem } from "@belay/core/cohorts/run-refusal.ts";
 import type { Reason } from "@belay/core/matching/explanation.ts";
 import type { MatchRefusal } from "@belay/core/matching/match-refusal.ts";
 import { languageName } from "@belay/core/people/languages.ts";
@@ -25,6 +25,7 @@ export const STATUS_WORDS: Record<
   failed: { words: "Failed", tone: "bad" },
   published: { words: "Published", tone: "good" },
   undone: { words: "Taken back, a draft again", tone: "accent" },
+  discarded: { words: "Discarded", tone: "plain" },
 };
 
 export const PHASE_WORDS: Record<RunPhase, string> = {
@@ -34,14 +35,6 @@ export const PHASE_WORDS: Record<RunPhase, string> = {
   pricing: "Proving that no other plan is better",
   explaining: "Writing down why",
   writing: "Keeping the plan",
-};
-
-export const PROBLEM_WORDS: Record<RunProblem, string> = {
-  LOST: "The process that solved it was lost three times. Start it once more; if it stays so, tell whoever runs Belay.",
-  FAULT: "Something broke on our side. Nothing was changed. Start it once more.",
-  NO_MENTEES: "Nobody was left who needs a mentor. Enrol mentees first, then start another run.",
-  NO_MENTORS: "Nobody in the programme offers to mentor. Enrol mentors first, then start another run.",
-  IMPOSSIBLE: "Its locks could not all hold. Take one away, then start another run.",
 };
 
 /** Points as people read them: hundredths with one decimal, `-12.4`. */
@@ -55,16 +48,6 @@ export const signedPoints = (ppm: number) =>
 
 export const peopleWords = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
-
-/** "Everybody has a mentor" or "Everybody but 3 has a mentor": the fact a run is about. */
-export function headline({ mentees, matched }: Pick<Run, "mentees" | "matched">): string {
-  const all = mentees ?? 0;
-  const left = all - (matched ?? 0);
-  if (all === 0) return "Nobody to match";
-  if (left === 0) return "Everybody has a mentor";
-  if (left === all) return "Nobody could be matched";
-  return left <= all / 2 ? `Everybody but ${left} has a mentor` : `${all - left} of ${all} have a mentor`;
-}
 
 /** Why two people fit, told to somebody who is neither. */
 export function pairReason(reason: Reason, { skillName, titleOf }: Names): string {

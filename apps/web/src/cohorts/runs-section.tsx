@@ -1,3 +1,4 @@
+import { runHeadline } from "@belay/core/cohorts/run-headline.ts";
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Badge } from "@belay/ui/badge.tsx";
@@ -14,7 +15,7 @@ import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { RunListed } from "./cohort-calls.ts";
-import { headline, OBJECTIVE_WORDS, pointsWords, STATUS_WORDS } from "./run-words.ts";
+import { OBJECTIVE_WORDS, pointsWords, STATUS_WORDS } from "./run-words.ts";
 import { StartRunButton } from "./start-run-button.tsx";
 
 /** The match runs of a programme, and the way to start one. */
@@ -46,7 +47,8 @@ function RunLine({ run }: { run: RunListed }) {
   const viewer = useViewer();
   const { words, tone } = STATUS_WORDS[run.status];
   const day = formatDay({ instant: run.startedAt, zone: viewer.timeZone, locale: viewer.locale });
-  const came = run.totalScore === null ? "" : ` · ${headline(run)} · ${pointsWords(run.totalScore)} points`;
+  const came =
+    run.totalScore === null ? "" : ` · ${runHeadline(run)} · ${pointsWords(run.totalScore)} points`;
   return (
     <Row justify="between" gap={3}>
       <Stack gap={1}>

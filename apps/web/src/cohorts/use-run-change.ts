@@ -18,13 +18,17 @@ export function useRunChange() {
   const editing = useMutation(api.cohorts.edit.mutationOptions());
   const undoing = useMutation(api.cohorts.undoEdit.mutationOptions());
   const takingBack = useMutation(api.cohorts.undoPublish.mutationOptions());
+  const discarding = useMutation(api.cohorts.discard.mutationOptions());
+  const restoring = useMutation(api.cohorts.restore.mutationOptions());
   const telling = useMutation(api.cohorts.tellNow.mutationOptions());
   const attempt = async (ask: () => Promise<{ ok: true } | Refused>): Promise<boolean> => {
     setProblem(null);
     try {
       const outcome = await ask();
       if (!outcome.ok) setProblem(sentence(outcome, runSentences));
-      await queryClient.invalidateQueries({ queryKey: api.cohorts.pathKey() });
+      await Promise.all(
+        [api.cohorts, api.inbox].map((door) => queryClient.invalidateQueries({ queryKey: door.pathKey() })),
+      );
       return outcome.ok;
     } catch (error) {
       setProblem(readFailure(error).message);
@@ -33,11 +37,15 @@ export function useRunChange() {
   };
   return {
     problem,
-    isBusy: [cancelling, editing, undoing, takingBack, telling].some(({ isPending }) => isPending),
+    isBusy: [cancelling, editing, undoing, takingBack, telling, discarding, restoring].some(
+      ({ isPending }) => isPending,
+    ),
     cancel: (input: CohortInputs["cancel"]) => attempt(() => cancelling.mutateAsync(input)),
     edit: (input: CohortInputs["edit"]) => attempt(() => editing.mutateAsync(input)),
     undoEdit: (input: CohortInputs["undoEdit"]) => attempt(() => undoing.mutateAsync(input)),
     takeBack: (input: CohortInputs["undoPublish"]) => attempt(() => takingBack.mutateAsync(input)),
+    discard: (input: CohortInputs["discard"]) => attempt(() => discarding.mutateAsync(input)),
+    restore: (input: CohortInputs["restore"]) => attempt(() => restoring.mutateAsync(input)),
     tellNow: (input: CohortInputs["tellNow"]) => attempt(() => telling.mutateAsync(input)),
   };
 }

@@ -63,6 +63,17 @@ export function TurnAction({ turn, isFirst }: TurnActionProps) {
   if (subject.type === "cover") return <CoverAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
   if (subject.type === "proposal")
     return <ProposalAnswer subject={subject} isMine={isMine} isFirst={isFirst} />;
+  if (subject.type === "run") {
+    return (
+      <Link
+        to="/programmes/$id/runs/$runId"
+        params={{ id: subject.programmeId, runId: subject.id }}
+        className={look}
+      >
+        {kind === "publishRun" ? "Open the plan" : "Look"}
+      </Link>
+    );
+  }
   if (subject.type === "question") {
     return <QuestionAnswer subject={subject} kind={kind} isFirst={isFirst} />;
   }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Turn } from "./turn.ts";
 import { turnDetail } from "./turn-detail.ts";
 
-const viewer = { timeZone: "Europe/Madrid", locale: "en" };
+const viewer = { id: "tomas", timeZone: "Europe/Madrid", locale: "en" };
 const now = Date.parse("2026-11-23T08:00:00Z");
 const other = { id: "kenji", name: "Kenji Mori", timeZone: "Asia/Tokyo" };
 // A turn with just what its words read.
@@ -73,4 +73,16 @@ test("a long comment is quoted short, on one line", () => {
     subject,
   });
   expect(words).toMatch(/^“Why retry x+…” · payments-api #2214 · Since Sun 22 Nov$/);
+});
+
+test("a plan says whose it is, what waits beside it, and that nobody knows of it yet", () => {
+  const run = { type: "run", number: 3, status: "draft", problem: null, others: 1 };
+  const clock = { since: "2026-11-22T09:00:00Z", until: null, isMine: true };
+  expect(say({ kind: "publishRun", ...clock, subject: { ...run, other } })).toBe(
+    "Run 3, started by Kenji Mori · Since Sun 22 Nov · 1 other draft beside it · nobody is told before it is published",
+  );
+  const failed = { ...run, status: "failed", problem: "FAULT", others: 0, other: { ...other, id: "tomas" } };
+  expect(say({ kind: "startRunAnew", ...clock, subject: failed })).toBe(
+    "Run 3, started by you · Since Sun 22 Nov · Something broke on our side. Nothing was changed. Start it once more.",
+  );
 });

@@ -2,6 +2,7 @@ import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
 import { formatSessionTime } from "@belay/core/time-words/format-session-time.ts";
 import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { questionDetail, silenceDetail } from "../checks/check-detail.ts";
+import { runTurnDetail } from "../cohorts/run-turn-detail.ts";
 import { helpDetail } from "../help/help-detail.ts";
 import type { Viewer } from "../lib/viewer.ts";
 import { waitDetail } from "../mentorships/wait-words.ts";
@@ -9,7 +10,7 @@ import type { Turn } from "./turn.ts";
 
 interface DetailInput {
   turn: Turn;
-  viewer: Pick<Viewer, "timeZone" | "locale">;
+  viewer: Pick<Viewer, "id" | "timeZone" | "locale">;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -54,6 +55,7 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     const end = turn.until ? moment(turn.until) : "";
     return join([since, `it begins when both say yes · open until ${end}, then it comes to nothing`]);
   }
+  if (subject.type === "run") return join(runTurnDetail(subject, { since, viewerId: viewer.id }));
   if (subject.type === "question") return questionDetail(turn, { since, moment });
   if (subject.type === "silence") return silenceDetail({ ...turn, subject }, day);
   if (subject.type === "help") return helpDetail({ ...turn, subject, viewer, now });

@@ -2,6 +2,7 @@ import type { StoredGoal } from "@belay/core/ladder/goal-words.ts";
 import type { ReactNode } from "react";
 import { CheckTitle } from "../checks/check-title.tsx";
 import { ProposalTitle } from "../cohorts/proposal-title.tsx";
+import { RunTurnTitle } from "../cohorts/run-turn-title.tsx";
 import { GroupTitle } from "../groups/group-title.tsx";
 import { HelpTitle } from "../help/help-title.tsx";
 import { SessionTurnTitle } from "./session-turn-title.tsx";
@@ -57,6 +58,7 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
     return <CheckTitle kind={kind} otherName={subject.other.name} />;
   }
   if (subject.type === "proposal") return <ProposalTitle subject={subject} isMine={isMine} />;
+  if (subject.type === "run") return <RunTurnTitle subject={subject} />;
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;
     return isMine ? (

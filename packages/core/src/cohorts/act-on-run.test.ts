@@ -13,6 +13,8 @@ const queued: RunState = {
   noticesAt: null,
   toldAt: null,
   undoneAt: null,
+  discardedAt: null,
+  matched: null,
 };
 
 function after(run: RunState, action: RunAction, more: Partial<RunAttempt> = {}): RunState {
@@ -40,6 +42,7 @@ function* live(steps: readonly { action: RunAction; minutes: number; isAskedFor:
     const before = run;
     const answer = actOnRun({ run, action, now, isAskedFor });
     run = answer.ok ? { ...run, ...answer.value } : run;
+    if (answer.ok && action === "finish") run = { ...run, matched: 1 };
     yield { before, run, now, action, ok: answer.ok };
   }
 }
@@ -67,10 +70,23 @@ describe("a match run", () => {
     expect(tooLate).toMatchObject({ code: "ALREADY_TOLD" });
   });
 
-  test("that is over takes no step, whatever is tried", () => {
+  test("that came to nothing takes no step but being put away, and stays so", () => {
     for (const action of ["cancel", "fail"] as const) {
-      expect(runActionsFor(after(queued, action), START)).toEqual([]);
+      const over = after(queued, action);
+      expect(runActionsFor(over, START)).toEqual(["discard"]);
+      expect(runActionsFor(after(over, "discard"), START)).toEqual([]);
     }
+  });
+
+  test("can be discarded as a draft, and be brought back as what it was", () => {
+    const plan = { ...draft, matched: 3 };
+    expect(after(after(plan, "discard"), "restore")).toEqual(plan);
+    const undone = after(after(plan, "publish"), "undo");
+    expect(after(after(undone, "discard"), "restore")).toEqual(undone);
+    const published = after(plan, "publish");
+    expect(actOnRun({ run: published, action: "discard", now: START })).toMatchObject({
+      code: "RUN_NOT_EDITABLE",
+    });
   });
 
   test("is told at most once, and never after it was undone without being published anew", () => {
@@ -92,7 +108,9 @@ describe("a match run", () => {
       fc.property(lives, (steps) => {
         for (const { run } of live(steps)) {
           expect(run.publishedAt === null).toBe(run.noticesAt === null);
-          expect(["published", "undone"].includes(run.status)).toBe(run.publishedAt !== null);
+          expect(run.status === "discarded").toBe(run.discardedAt !== null);
+          if (run.status !== "discarded")
+            expect(["published", "undone"].includes(run.status)).toBe(run.publishedAt !== null);
           if (run.toldAt !== null) expect(run.status).toBe("published");
           expect(isEditable(run)).toBe(run.status === "draft" || run.status === "undone");
         }

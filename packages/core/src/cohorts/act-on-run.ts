@@ -8,7 +8,17 @@ import type { RunRefusal } from "./run-refusal.ts";
 /** How long nobody is told of a published run, so that it can be taken back unseen. */
 export const UNDO_WITHIN = 10 * MINUTE;
 
-export const runActions = ["take", "finish", "fail", "cancel", "publish", "undo", "tell"] as const;
+export const runActions = [
+  "take",
+  "finish",
+  "fail",
+  "cancel",
+  "publish",
+  "undo",
+  "tell",
+  "discard",
+  "restore",
+] as const;
 export type RunAction = (typeof runActions)[number];
 
 export interface RunAttempt {
@@ -75,11 +85,24 @@ const rules: Record<RunAction, RunRule> = {
     check: (attempt) => untold(attempt) ?? (isDue(attempt) || attempt.isAskedFor ? null : "TOO_EARLY"),
     apply: ({ now }) => ({ toldAt: now }),
   },
+  discard: {
+    from: ["draft", "undone", "failed", "cancelled"],
+    otherwise: "RUN_NOT_EDITABLE",
+    apply: ({ now }) => ({ status: "discarded", discardedAt: now }),
+  },
+  // Only a plan can be taken up again; what came to nothing is started anew.
+  restore: {
+    from: ["discarded"],
+    otherwise: "RUN_NOT_DISCARDED",
+    check: ({ run }) => (run.matched === null ? "RUN_NOT_DISCARDED" : null),
+    apply: ({ run }) => ({ status: run.publishedAt === null ? "draft" : "undone", discardedAt: null }),
+  },
 };
 
 /**
  * A match run's status machine: queued, running, then draft, cancelled or failed; a draft is published, and until its
- * people are told it can be undone, after which it is as good as a draft. Answers with exactly the fields written.
+ * people are told it can be undone, after which it is as good as a draft. A draft, and what came to nothing, can be
+ * discarded; a plan can be brought back. Answers with exactly the fields written.
  */
 export function actOnRun(attempt: RunAttempt): Result<RunChange, RunRefusal> {
   const rule = rules[attempt.action];

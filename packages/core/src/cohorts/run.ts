@@ -8,6 +8,7 @@ export const RUN_STATUSES = [
   "failed",
   "published",
   "undone",
+  "discarded",
 ] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
@@ -23,6 +24,9 @@ export interface RunState {
   readonly noticesAt: Instant | null;
   readonly toldAt: Instant | null;
   readonly undoneAt: Instant | null;
+  readonly discardedAt: Instant | null;
+  /** How many have somebody in its plan; null where none was made. */
+  readonly matched: number | null;
 }
 
 /** Exactly the fields an action writes. */

@@ -61,6 +61,8 @@ export const MAIL_KINDS = {
   programmeReminded: { words: "Reminder from a programme", topic: "mentorships" },
   programmeMovedOn: { words: "Request moved on by a programme", topic: "mentorships" },
   programmeJoined: { words: "Added to a programme", topic: "mentorships" },
+  runWaits: { words: "A plan waits", topic: "mentorships" },
+  runFailed: { words: "A match run failed", topic: "mentorships" },
   pairMade: { words: "Paired by a programme", topic: "mentorships" },
   pairProposed: { words: "A pair is proposed", topic: "mentorships" },
   proposalClosed: { words: "A proposed pair did not come about", topic: "mentorships" },

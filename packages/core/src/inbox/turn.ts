@@ -1,5 +1,6 @@
 import type { CheckTurn } from "../checks/check-turn.ts";
 import type { ProposalTurn } from "../cohorts/proposal-turn.ts";
+import type { RunTurn } from "../cohorts/run-turn.ts";
 import type { GroupTurn } from "../groups/group-turn.ts";
 import type { HelpInboxTurn } from "../help/help-inbox-turn.ts";
 import type { Instant } from "../instant.ts";
@@ -18,6 +19,7 @@ export interface Turn<Subject = unknown> {
     | HelpInboxTurn["kind"]
     | CheckTurn["kind"]
     | ProposalTurn["kind"]
+    | RunTurn<never>["kind"]
     | "answerReview"
     | "answerCover"
     | "mendCalendar";
@@ -35,6 +37,7 @@ export interface Turn<Subject = unknown> {
     | HelpInboxTurn["otherwise"]
     | CheckTurn["otherwise"]
     | ProposalTurn["otherwise"]
+    | RunTurn<never>["otherwise"]
     | "staysOpen"
     | "staysPaused"
     | "requestsWait";
@@ -42,7 +45,7 @@ export interface Turn<Subject = unknown> {
 }
 
 /** Where a turn is taken, by the front end's addresses. */
-export type TurnPlace = "/mentorships" | "/calendar" | "/reviews";
+export type TurnPlace = "/mentorships" | "/calendar" | "/reviews" | "/programmes";
 
 const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   answerMentorshipRequest: "/mentorships",
@@ -63,6 +66,8 @@ const PLACES: Record<Turn["kind"], TurnPlace | "/"> = {
   breakSilence: "/mentorships",
   concludeOrGoOn: "/mentorships",
   answerProposal: "/mentorships",
+  publishRun: "/programmes",
+  startRunAnew: "/programmes",
   // Answered on Home itself, where they stand.
   answerFlash: "/",
   offerToPair: "/",
@@ -91,7 +96,7 @@ export function sortTurns<Subject>(turns: readonly Turn<Subject>[]): Inbox<Subje
 
 /** How many turns wait for the viewer, at each place and altogether (`/`). */
 export function countTurns(mine: readonly Turn[]): Record<TurnPlace | "/", number> {
-  const counts = { "/": mine.length, "/mentorships": 0, "/calendar": 0, "/reviews": 0 };
+  const counts = { "/": mine.length, "/mentorships": 0, "/calendar": 0, "/reviews": 0, "/programmes": 0 };
   for (const { kind } of mine) {
     const place = PLACES[kind];
     if (place !== "/") counts[place] += 1;
