@@ -11,7 +11,7 @@ esther.abimbola@tidewater.example,mentee,
 gwen.ashby@tidewater.example,mentee,
 pavel.novotny@tidewater.example,mentee,
 lakshmi.pillai@tidewater.example,mentor,1
-aicha.rahmani@tidewater.example,mentor,2
+aicha.rahmani@tidewater.example,mentor,1
 ifeoma.chukwu@tidewater.example,mentor,1
 nadia.okafor@tidewater.example,teacher,
 `;
@@ -44,34 +44,46 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       await expectAccessible(admin);
     });
 
-    await test.step("a pair is locked by keyboard, which costs nothing and can be undone", async () => {
-      const esther = admin.getByRole("row").filter({ hasText: "Esther Abimbola" });
+    await test.step("a pair is locked by keyboard, and holds somebody there", async () => {
+      const esther = rowOf(admin, "Esther Abimbola");
       await esther.getByRole("button", { name: /^Move to…/ }).focus();
       await admin.keyboard.press("Enter");
       const dialog = admin.getByRole("dialog");
       await expect(dialog.getByRole("radio", { name: /Lakshmi Pillai/ })).toBeChecked();
       await expectAccessible(admin);
-      await dialog.getByRole("button", { name: "Lock this pair" }).click();
+      await dialog.getByRole("radio", { name: /Lakshmi Pillai/ }).focus();
+      await admin.keyboard.press("ArrowDown");
+      await expect(dialog.getByRole("status")).toContainText("points in total");
+      await admin.keyboard.press("ArrowUp");
+      await dialog.getByRole("button", { name: "Lock this pair" }).focus();
+      await admin.keyboard.press("Enter");
       await expect(esther.getByText("Locked")).toBeVisible();
       await admin.getByRole("button", { name: "Undo the last change" }).click();
       await expect(esther.getByText("Locked")).toHaveCount(0);
     });
 
-    await test.step("somebody is moved, after a look at what it costs, and taken back", async () => {
+    await test.step("somebody is moved: it costs what it said, and moves whom it said", async () => {
+      const esther = rowOf(admin, "Esther Abimbola");
+      const before = await readTotal(admin);
       await wishToMove(admin, { mentee: "Esther Abimbola", to: "Aïcha Rahmani", device });
       const dialog = admin.getByRole("dialog", { name: "Move Esther Abimbola to…" });
       await expect(dialog.getByRole("radio", { name: /Aïcha Rahmani/ })).toBeChecked();
-      await expect(dialog.getByRole("status")).toContainText("points in total");
-      await expect(dialog.getByRole("status")).toContainText(
-        "Esther Abimbola goes from Lakshmi Pillai to Aïcha Rahmani",
-      );
+      const preview = dialog.getByRole("status");
+      await expect(preview).toContainText("Esther Abimbola goes from Lakshmi Pillai to Aïcha Rahmani");
+      const [displaced = ""] = await preview.getByRole("listitem").allTextContents();
+      expect(displaced).toContain("goes from Aïcha Rahmani to");
+      const cost = readPoints((await preview.textContent()) ?? "");
       await dialog.getByRole("button", { name: "Move and lock" }).click();
-      const esther = admin.getByRole("row").filter({ hasText: "Esther Abimbola" });
       await expect(esther.getByText("Moved by hand")).toBeVisible();
       await expect(esther).toContainText("Aïcha Rahmani");
+      const [whom = "", where = ""] = displaced.split(/ goes from .* to /);
+      await expect(rowOf(admin, whom)).toContainText(where);
+      // Each of the three is said to a tenth of a point.
+      expect(Math.abs((await readTotal(admin)) - before - cost)).toBeLessThan(0.16);
       await admin.getByRole("button", { name: "Undo the last change" }).click();
       await expect(esther).toContainText("Lakshmi Pillai");
       await expect(esther.getByText("Moved by hand")).toHaveCount(0);
+      expect(await readTotal(admin)).toBe(before);
     });
 
     await test.step("another run is held against it", async () => {
@@ -149,6 +161,15 @@ async function fillFromFile(admin: Page): Promise<void> {
   await expect(admin.getByRole("list", { name: "People of the programme" })).toContainText("Gwen Ashby");
 }
 
+const rowOf = (admin: Page, words: string) => admin.getByRole("row").filter({ hasText: words });
+
+/** The points of the whole plan, as the page says them. */
+const readTotal = async (admin: Page) =>
+  readPoints((await admin.getByText(/^[\d.,]+points in total/).textContent()) ?? "");
+
+/** The first number with a sign or without: "−7.6 points in total" is -7.6. */
+const readPoints = (words: string) => Number(/[+−]?[\d.]+/.exec(words)?.[0].replace("−", "-"));
+
 interface MoveWish {
   mentee: string;
   to: string;
@@ -157,9 +178,8 @@ interface MoveWish {
 
 /** By mouse onto the row of somebody who has that mentor; where there is no mouse, by the button of the row. */
 async function wishToMove(admin: Page, { mentee, to, device }: MoveWish): Promise<void> {
-  const row = (words: string) => admin.getByRole("row").filter({ hasText: words });
-  if (device === "wide") return row(mentee).dragTo(row(to));
-  await row(mentee)
+  if (device === "wide") return rowOf(admin, mentee).dragTo(rowOf(admin, to));
+  await rowOf(admin, mentee)
     .getByRole("button", { name: /^Move to…/ })
     .tap();
   await admin

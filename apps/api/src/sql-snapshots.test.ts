@@ -73,6 +73,12 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/ledSilenceScope": [EVERYTHING],
   "cohorts/findRunScope": [EVERYTHING.actor, run],
   "cohorts/listTurnRuns": [{ ...EVERYTHING, isCompanyAdmin: true }],
+  "cohorts/listPairsToOpen": [EVERYTHING, 50],
+  "cohorts/listPairRows": [
+    EVERYTHING,
+    { filter: "moved", sort: "score", text: "ada", cursor: { value: "5", menteeId: person }, size: 50 },
+  ],
+  "cohorts/listPairStates": [EVERYTHING, { runId: run, now: NOW, only: [person, other] }],
   "cohorts/listNames": [EVERYTHING, [person, other]],
   "cohorts/listOwnProposals": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],
@@ -147,11 +153,17 @@ function recordQueries() {
   return { db, asked };
 }
 
+/** `scope`, `queries` and what was taken out of them: `mentor-queries`. */
+const listQueryFiles = (feature: string) =>
+  readdirSync(new URL(`${feature}/`, import.meta.url))
+    .flatMap((file) => /^((?:[a-z-]+-)?queries|scope)\.ts$/.exec(file)?.[1] ?? [])
+    .sort()
+    .reverse();
+
 /** Queries and scopes alike: whatever a feature asks the database under a name. */
 async function describeQueries(feature: string): Promise<string> {
   const texts: string[] = [];
-  for (const file of ["scope", "queries"]) {
-    if (!existsSync(new URL(`${feature}/${file}.ts`, import.meta.url))) continue;
+  for (const file of listQueryFiles(feature)) {
     const named: Record<string, unknown> = await import(`./${feature}/${file}.ts`);
     for (const [name, ask] of Object.entries(named)) {
       if (typeof ask !== "function" || !/^(async )?function \w+\(\s*(db|tx)\b/.test(String(ask))) continue;

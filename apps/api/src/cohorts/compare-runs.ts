@@ -4,7 +4,7 @@ import type { ComparedMentee } from "@belay/core/matching/compare-plans.ts";
 import { comparePlans } from "@belay/core/matching/compare-plans.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { listPlan } from "./pair-queries.ts";
+import { listPlan } from "./plan-queries.ts";
 import { findRun, listNames } from "./queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";

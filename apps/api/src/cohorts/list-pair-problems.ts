@@ -4,7 +4,7 @@ import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Reader } from "../platform/database.ts";
 import { listLinesAbove } from "./list-lines-above.ts";
-import { listPairStates } from "./pair-queries.ts";
+import { listPairStates } from "./plan-queries.ts";
 import { findPolicy, listNames } from "./queries.ts";
 import type { ProgrammeRuns } from "./scope.ts";
 

@@ -6,7 +6,7 @@ import type { MatchRefusal } from "@belay/core/matching/match-refusal.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Reader } from "../platform/database.ts";
-import { findDraft } from "./pair-queries.ts";
+import { findDraft } from "./plan-queries.ts";
 import type { RunScope } from "./scope.ts";
 import type { ReplannedRun } from "./solver-thread.ts";
 import { replanInThread } from "./what-if-thread.ts";

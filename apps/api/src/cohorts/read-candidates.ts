@@ -2,7 +2,7 @@ import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
 import { personId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { listLoads } from "./pair-queries.ts";
+import { listLoads } from "./plan-queries.ts";
 import { listNames } from "./queries.ts";
 import { findRunScope } from "./scope.ts";
 import { listCandidatesInThread } from "./what-if-thread.ts";

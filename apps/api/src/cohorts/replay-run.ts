@@ -4,7 +4,7 @@ import { personId } from "@belay/core/ids.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
-import { listSolved } from "./pair-queries.ts";
+import { listSolved } from "./plan-queries.ts";
 import { listNames } from "./queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";

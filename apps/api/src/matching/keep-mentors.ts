@@ -8,7 +8,7 @@ import type { MentorIndex } from "@belay/core/matching/mentor-index.ts";
 import { createMentorIndex, putMentor, removeMentor } from "@belay/core/matching/mentor-index.ts";
 import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import type { Db } from "../platform/database.ts";
-import type { MentorMark, MentorRow } from "./queries.ts";
+import type { MentorMark } from "./mentor-queries.ts";
 import {
   findMentorMark,
   listMentorIds,
@@ -16,7 +16,8 @@ import {
   listMovedPeople,
   listRowsOf,
   listWordsOn,
-} from "./queries.ts";
+} from "./mentor-queries.ts";
+import type { MentorRow } from "./queries.ts";
 import { mentorsScope } from "./scope.ts";
 import { byPersonAndSkill, scheduleOf, toMentorProfile } from "./to-profiles.ts";
 

@@ -1,0 +1,145 @@
+import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
+import type { Instant } from "@belay/core/instant.ts";
+import { sql } from "kysely";
+import { awayUntil } from "../people/queries.ts";
+import type { Reader } from "../platform/database.ts";
+import type { ProgrammeRuns, RunnerScope, RunScope } from "./scope.ts";
+
+interface PairsOfRun {
+  runId: MatchRunId;
+  now: Instant;
+  only?: readonly PersonId[];
+}
+
+/** The pairs of a run, each with what has become of the two: `core/cohorts/judge-pairs.ts` weighs it. */
+export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { runId, now, only }: PairsOfRun) {
+  return db
+    .selectFrom("matchRunPair as pair")
+    .innerJoin("person as mentee", "mentee.id", "pair.menteeId")
+    .innerJoin("person as mentor", "mentor.id", "pair.mentorId")
+    .leftJoin("programmeMember as inMentee", (join) =>
+      join.onRef("inMentee.personId", "=", "pair.menteeId").on("inMentee.programmeId", "=", programmeId),
+    )
+    .leftJoin("programmeMember as inMentor", (join) =>
+      join.onRef("inMentor.personId", "=", "pair.mentorId").on("inMentor.programmeId", "=", programmeId),
+    )
+    .select(["pair.menteeId", "mentor.id as mentorId", "pair.isLocked"])
+    .select([
+      sql<number>`coalesce(pair.score, 0)`.as("score"),
+      sql<boolean>`mentee.deactivated_at is not null`.as("menteeIsGone"),
+      sql<boolean>`mentor.deactivated_at is not null`.as("mentorIsGone"),
+      sql<boolean>`in_mentee.as_mentee is not true or in_mentee.left_at is not null`.as("menteeLeft"),
+      sql<boolean>`in_mentor.as_mentor is not true or in_mentor.left_at is not null`.as("mentorLeft"),
+      sql<boolean>`mentor.paused_at is not null or ${awayUntil(now, "mentor")} is not null`.as(
+        "mentorIsAway",
+      ),
+      sql<boolean>`exists (select from mentorship where mentorship.mentor_id = pair.mentor_id
+        and mentorship.mentee_id = pair.mentee_id and mentorship.status = 'active')`.as("arePaired"),
+      sql<boolean>`exists (select from mentorship where mentorship.mentee_id = pair.mentee_id
+          and mentorship.programme_id = ${programmeId} and mentorship.status = 'active')
+        or exists (select from match_proposal where match_proposal.mentee_id = pair.mentee_id
+          and match_proposal.programme_id = ${programmeId} and match_proposal.status = 'open')`.as(
+        "menteeHasMentor",
+      ),
+      sql<boolean>`exists (select from match_rule where match_rule.programme_id = ${programmeId}
+        and match_rule.mentee_id = pair.mentee_id and match_rule.mentor_id = pair.mentor_id
+        and match_rule.kind = 'block')`.as("isBlocked"),
+      sql<number>`mentor.capacity
+        - (select count(*) from mentorship where mentorship.mentor_id = mentor.id and mentorship.status = 'active')
+        - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id
+            and match_proposal.status = 'open')`.as("seats"),
+    ])
+    .where("pair.runId", "=", runId)
+    .where("pair.outcome", "is", null)
+    .$if(only !== undefined, (query) => query.where("pair.menteeId", "in", [...(only ?? [])]))
+    .orderBy("pair.menteeId")
+    .execute();
+}
+
+/** Pairs of a published run of which nothing has become yet, some at a time. */
+export async function listPairsToOpen(db: Reader, { runId }: RunnerScope, limit: number) {
+  const rows = await db
+    .selectFrom("matchRunPair")
+    .select(["runId", "menteeId", "mentorId", "explanation"])
+    .where("runId", "=", runId)
+    .where("mentorId", "is not", null)
+    .where("outcome", "is", null)
+    .orderBy("menteeId")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ mentorId, ...row }) => (mentorId === null ? [] : [{ ...row, mentorId }]));
+}
+
+export type PairToOpen = Awaited<ReturnType<typeof listPairsToOpen>>[number];
+
+/** A draft as it stands: who is with whom, and which pairs are kept. */
+export async function findDraft(db: Reader, { runId, programmeId }: RunScope) {
+  const run = await db
+    .selectFrom("matchRun")
+    .select(["status", "version", "totalScore", "number"])
+    .select(sql<{ mentorId: string; price: number }[] | null>`prices`.as("prices"))
+    .where("id", "=", runId)
+    .executeTakeFirstOrThrow();
+  const pairs = await db
+    .selectFrom("matchRunPair")
+    .select(["menteeId", "mentorId", "isLocked", "score"])
+    .where("runId", "=", runId)
+    .orderBy("menteeId")
+    .execute();
+  const blocked = await db
+    .selectFrom("matchRule")
+    .select(["matchRule.menteeId", "matchRule.mentorId"])
+    .innerJoin("matchRunPair as pair", (join) =>
+      join.onRef("pair.menteeId", "=", "matchRule.menteeId").on("pair.runId", "=", runId),
+    )
+    .where("matchRule.programmeId", "=", programmeId)
+    .where("matchRule.kind", "=", "block")
+    .orderBy("matchRule.menteeId")
+    .orderBy("matchRule.mentorId")
+    .execute();
+  return { ...run, pairs, blocked };
+}
+
+/** How many mentees each mentor of a run has in it. */
+export async function listLoads(db: Reader, { runId }: RunScope) {
+  const rows = await db
+    .selectFrom("matchRunPair")
+    .select((eb) => ["mentorId", eb.fn.countAll<number>().as("mentees")])
+    .where("runId", "=", runId)
+    .where("mentorId", "is not", null)
+    .groupBy("mentorId")
+    .execute();
+  return new Map<string | null, number>(rows.map(({ mentorId, mentees }) => [mentorId, mentees]));
+}
+
+/** What a run came to when it was solved, whatever was moved since. */
+export async function listSolved(db: Reader, { runId }: RunScope) {
+  const run = await db
+    .selectFrom("matchRun")
+    .select(["inputHash", "resultHash", "solvedScore"])
+    .where("id", "=", runId)
+    .executeTakeFirstOrThrow();
+  const pairs = await db
+    .selectFrom("matchRunPair")
+    .select(["menteeId", "solvedMentorId as mentorId"])
+    .where("runId", "=", runId)
+    .orderBy("menteeId")
+    .execute();
+  return { ...run, pairs };
+}
+
+/** The pairs of a run as a plan. */
+export async function listPlan(db: Reader, { runId }: RunScope) {
+  const rows = await db
+    .selectFrom("matchRunPair")
+    .select(["menteeId", "mentorId", "score", "choice", "worthMore", "isLocked"])
+    .where("runId", "=", runId)
+    .where("mentorId", "is not", null)
+    .orderBy("menteeId")
+    .execute();
+  const pairs = rows.map(({ menteeId, mentorId, score, choice, worthMore, isLocked }) => ({
+    ...{ menteeId, mentorId: mentorId ?? menteeId, score: score ?? 0, choice: choice ?? 1, isLocked },
+    wasWorthMoreToOthers: worthMore ?? 0,
+  }));
+  return { pairs };
+}
