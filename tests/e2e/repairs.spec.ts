@@ -61,3 +61,25 @@ test("a plan that waits is on Home of who runs its programme, until it is discar
   await expect(plan).toContainText("Run 2");
   await expect(plan).not.toContainText("other draft");
 });
+
+test("a run that was published long ago says how its people stand now, and who has nobody", async ({
+  visit,
+}) => {
+  const admin = await visit(demo(), { timeZone: "America/New_York", device: "phone" });
+  await enterDemo(admin, "admin", demo());
+  await admin.goto("/programmes");
+  await admin.getByRole("link", { name: "Autumn cohort" }).tap();
+  await admin.getByRole("link", { name: "Match runs" }).tap();
+  await expect(admin.getByText("planned a mentor for 12 of 15")).toBeVisible();
+  await admin.getByRole("link", { name: "Run 1" }).tap();
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Everybody but 6 has a mentor");
+  await expect(admin.getByText("the plan had one for 12 of 15")).toBeVisible();
+  await admin
+    .getByRole("list", { name: "What came out" })
+    .getByRole("button", { name: /have nobody now/ })
+    .tap();
+  await expect(admin).toHaveURL(/only=alone/);
+  await expect(admin.getByRole("combobox", { name: "Show" })).toHaveValue("alone");
+  await expectNoSideways(admin);
+  await expectAccessible(admin);
+});

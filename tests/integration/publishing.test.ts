@@ -317,6 +317,7 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
       mustSucceed(await (await product.as(boss)).company.deactivate({ id: mia }));
       await product.turn();
       expect((await read(runId)).lost).toMatchObject([{ menteeId: mentee, proposalStatus: "withdrawn" }]);
+      expect((await read(runId)).standing).toMatchObject({ people: 3, have: 0, asked: 1, lost: 1 });
     });
   });
 
@@ -325,6 +326,7 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     mustSucceed(await publish(runId));
     await at(after(10 * MINUTE));
     const mentee = (await pairsOf(runId)).find(({ mentorId }) => mentorId === mia)?.menteeId ?? ana;
+    expect((await read(runId)).standing).toMatchObject({ people: 3, have: 2, lost: 0, repairedBy: null });
     const [mentorship] = await mentorshipsOf(mia);
     if (!mentorship) throw new Error("Mia mentors nobody");
     const { id: mentorshipId, version } = mentorship;
@@ -332,7 +334,12 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     expect((await read(runId)).lost).toMatchObject([
       { menteeId: mentee, mentorName: "Mia", mentorshipStatus: "ended" },
     ]);
+    expect((await read(runId)).standing).toMatchObject({ people: 3, have: 1, asked: 0, lost: 1 });
+    const { pairs: alone } = await (await cohortsAs(admin)).pairs({ runId, filter: "alone" });
+    expect(alone).toHaveLength(2);
     const repair = await solve({ repairs: runId });
+    expect((await read(runId)).standing).toMatchObject({ repairedBy: { id: repair, number: 2 } });
+    expect((await read(repair)).standing).toBeNull();
     const waiting = (await pairsOf(repair)).map(({ menteeId }) => menteeId);
     expect(waiting).toContain(mentee);
     expect(waiting).toHaveLength(2);

@@ -1,4 +1,5 @@
 import type { RunPairsInput } from "@belay/core/cohorts/run-inputs.ts";
+import type { ProgrammeId } from "@belay/core/ids.ts";
 import type { Explanation } from "@belay/core/matching/explanation.ts";
 import type { OpeningChange } from "@belay/core/matching/opening-changes.ts";
 import { WHOLE } from "@belay/core/programmes/factor.ts";
@@ -43,7 +44,7 @@ interface PairsPage extends RunPairsInput {
 /** A mentee of a run with who they got and why, as the run was solved or has been changed since. */
 export function listPairRows(
   db: Reader,
-  { runId }: RunScope,
+  { runId, programmeId }: RunScope,
   { filter, sort, text, cursor: after, size }: PairsPage,
 ) {
   const byScore = sql<number>`coalesce(pair.score, -1)`;
@@ -51,6 +52,13 @@ export function listPairRows(
     .where("pair.runId", "=", runId)
     .$if(filter === "matched", (query) => query.where("pair.mentorId", "is not", null))
     .$if(filter === "unmatched", (query) => query.where("pair.mentorId", "is", null))
+    .$if(filter === "alone", (query) =>
+      query
+        .where("mentee.deactivatedAt", "is", null)
+        .where(
+          sql<boolean>`${isMember(programmeId)} and not ${hasMentor(programmeId)} and not ${isAsked(programmeId)}`,
+        ),
+    )
     .$if(filter === "locked", (query) => query.where("pair.isLocked", "=", true))
     .$if(filter === "moved", (query) =>
       query.whereRef("pair.mentorId", "is distinct from", "pair.solvedMentorId"),
@@ -135,7 +143,11 @@ export async function countPublished(db: Reader, { runId }: RunScope) {
 }
 
 /** Of a published run: who has nobody any more, because it ended, ran out or was declined. */
-export function listLost(db: Reader, { runId, programmeId }: RunScope) {
+export function listLost(db: Reader, scope: RunScope) {
+  return selectLost(db, scope).orderBy("mentee.name").orderBy("mentee.id").limit(100).execute();
+}
+
+function selectLost(db: Reader, { runId, programmeId }: RunScope) {
   return selectPairs(db)
     .where("pair.runId", "=", runId)
     .where((eb) =>
@@ -147,17 +159,52 @@ export function listLost(db: Reader, { runId, programmeId }: RunScope) {
     )
     .where("mentee.deactivatedAt", "is", null)
     .where(
-      sql<boolean>`exists (select from programme_member as member where member.programme_id = ${programmeId}
-        and member.person_id = pair.mentee_id and member.as_mentee and member.left_at is null)`,
-    )
-    .where(
-      sql<boolean>`not exists (select from mentorship as other where other.mentee_id = pair.mentee_id
-        and other.programme_id = ${programmeId} and other.status = 'active')
-        and not exists (select from match_proposal as other where other.mentee_id = pair.mentee_id
-        and other.programme_id = ${programmeId} and other.status = 'open')`,
-    )
-    .orderBy("mentee.name")
-    .orderBy("mentee.id")
-    .limit(100)
-    .execute();
+      sql<boolean>`${isMember(programmeId)} and not ${hasMentor(programmeId)} and not ${isAsked(programmeId)}`,
+    );
 }
+
+/** How the mentees of a published run stand now, and who takes care of those who lost their mentor. */
+export async function findStanding(db: Reader, scope: RunScope) {
+  const { runId, programmeId } = scope;
+  const counted = await db
+    .selectFrom("matchRunPair as pair")
+    .innerJoin("person as mentee", "mentee.id", "pair.menteeId")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("people"),
+      sql<number>`count(*) filter (where ${hasMentor(programmeId)})`.as("have"),
+      sql<number>`count(*) filter (where ${isAsked(programmeId)} and not ${hasMentor(programmeId)})`.as(
+        "asked",
+      ),
+    ])
+    .where("pair.runId", "=", runId)
+    .where("mentee.deactivatedAt", "is", null)
+    .where(isMember(programmeId))
+    .executeTakeFirstOrThrow();
+  const { lost } = await db
+    .selectFrom(selectLost(db, scope).as("lost"))
+    .select((eb) => eb.fn.countAll<number>().as("lost"))
+    .executeTakeFirstOrThrow();
+  const repairedBy = await db
+    .selectFrom("matchRun")
+    .select(["id", "number", "status"])
+    .where("repairs", "=", runId)
+    .where("status", "in", ["queued", "running", "draft", "undone"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return { ...counted, lost, repairedBy: repairedBy ?? null };
+}
+
+/** Whether the mentee of a row of a run is still one of the programme. */
+const isMember = (programmeId: ProgrammeId) =>
+  sql<boolean>`exists (select from programme_member as member where member.programme_id = ${programmeId}
+    and member.person_id = pair.mentee_id and member.as_mentee and member.left_at is null)`;
+
+/** Whether they have a mentor in it, by whichever run or request. */
+const hasMentor = (programmeId: ProgrammeId) =>
+  sql<boolean>`exists (select from mentorship as other where other.mentee_id = pair.mentee_id
+    and other.programme_id = ${programmeId} and other.status = 'active')`;
+
+const isAsked = (programmeId: ProgrammeId) =>
+  sql<boolean>`exists (select from match_proposal as other where other.mentee_id = pair.mentee_id
+    and other.programme_id = ${programmeId} and other.status = 'open')`;

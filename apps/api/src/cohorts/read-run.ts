@@ -2,7 +2,7 @@ import { runActionsFor } from "@belay/core/cohorts/act-on-run.ts";
 import type { MatchRunId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { countPairs, listLost } from "./pair-queries.ts";
+import { countPairs, findStanding, listLost } from "./pair-queries.ts";
 import { findRun } from "./queries.ts";
 import { findRunScope } from "./scope.ts";
 
@@ -13,12 +13,15 @@ export async function readRun({ db, actor, now }: Call, { runId }: { runId: Matc
   const { programmePolicy: _, certificate, ...run } = await findRun(db, scope);
   // Under way its rows are written, and read by nobody before its last word.
   const hasPairs = run.resultHash !== null;
+  const isTold = run.toldAt !== null;
   return {
     ...run,
     edits: run.edits ?? 0,
     isProven: isProven(certificate),
     spread: hasPairs ? await countPairs(db, scope) : null,
-    lost: run.toldAt === null ? [] : (await listLost(db, scope)).map(toLost),
+    // Once people were told, what was planned is not what is.
+    standing: isTold ? await findStanding(db, scope) : null,
+    lost: isTold ? (await listLost(db, scope)).map(toLost) : [],
     actions: runActionsFor(run, now),
   };
 }

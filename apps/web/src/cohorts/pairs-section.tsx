@@ -21,9 +21,13 @@ const FILTERS: Record<(typeof PAIR_FILTERS)[number], string> = {
   all: "Everybody",
   matched: "With a mentor",
   unmatched: "Without a mentor",
+  alone: "Without a mentor now",
   locked: "Locked",
   moved: "Other than solved",
 };
+
+/** Who has nobody now is only told apart from the plan once people were told. */
+const filtersFor = ({ standing }: Run) => PAIR_FILTERS.filter((one) => standing !== null || one !== "alone");
 
 interface PairsSectionProps {
   run: Run;
@@ -57,7 +61,7 @@ export function PairsSection({ run, search, onSearch }: PairsSectionProps) {
           <SelectField
             label="Show"
             value={filter}
-            options={PAIR_FILTERS.map((value) => ({ value, label: FILTERS[value] }))}
+            options={filtersFor(run).map((value) => ({ value, label: FILTERS[value] }))}
             onChange={(event) =>
               onSearch({ ...search, only: PAIR_FILTERS.find((one) => one === event.target.value) ?? "all" })
             }

@@ -1,4 +1,4 @@
-import { formatClock } from "@belay/core/time-words/day-words.ts";
+import { formatClock, formatDay } from "@belay/core/time-words/day-words.ts";
 import { zoneAbbreviation } from "@belay/core/time-words/zone-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -13,16 +13,18 @@ import { useRunChange } from "./use-run-change.ts";
 /** A published run: until when it can be taken back unseen, or since when everybody knows. */
 export function PublishedCard({ run }: { run: Run }) {
   const now = useNow();
-  const { timeZone } = useViewer();
+  const { timeZone, locale } = useViewer();
   const { takeBack, tellNow, problem, isBusy } = useRunChange();
   const moment = (instant: string) =>
     `${formatClock(instant, timeZone)} ${zoneAbbreviation(instant, timeZone)}`;
+  const day = (instant: string) =>
+    formatDay({ instant, zone: timeZone, now: new Date(now).toISOString(), locale });
   const seen = { runId: run.id, version: run.version };
   if (run.toldAt !== null || run.noticesAt === null) {
     return (
       <Text tone="muted">
         Published by {run.publishedByName ?? "somebody who has left"}; everybody was told
-        {run.toldAt === null ? "" : ` at ${moment(run.toldAt)}`}.
+        {run.toldAt === null ? "" : ` on ${day(run.toldAt)} at ${moment(run.toldAt)}`}.
         {run.consent === "both" ? " A pair begins when both have said yes." : ""}
       </Text>
     );

@@ -1,4 +1,4 @@
-import { runHeadline } from "@belay/core/cohorts/run-headline.ts";
+import { runHeadline, standingHeadline } from "@belay/core/cohorts/run-headline.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -32,7 +32,7 @@ export function RunView({ run, search, onSearch }: RunViewProps) {
             · run {run.number}
           </>
         }
-        title={run.spread === null ? `Run ${run.number}` : runHeadline(run)}
+        title={titleOf(run)}
         sub={
           <>
             <Badge tone={tone}>{words}</Badge> {OBJECTIVE_WORDS[run.objective]}
@@ -45,6 +45,12 @@ export function RunView({ run, search, onSearch }: RunViewProps) {
       <Body run={run} search={search} onSearch={onSearch} />
     </Stack>
   );
+}
+
+/** What is so now, once its people were told; until then, what the plan comes to. */
+function titleOf(run: Run): string {
+  if (run.standing !== null) return standingHeadline(run.standing);
+  return run.spread === null ? `Run ${run.number}` : runHeadline(run);
 }
 
 function Body({ run, search, onSearch }: RunViewProps) {

@@ -47,8 +47,7 @@ function RunLine({ run }: { run: RunListed }) {
   const viewer = useViewer();
   const { words, tone } = STATUS_WORDS[run.status];
   const day = formatDay({ instant: run.startedAt, zone: viewer.timeZone, locale: viewer.locale });
-  const came =
-    run.totalScore === null ? "" : ` · ${runHeadline(run)} · ${pointsWords(run.totalScore)} points`;
+  const came = run.totalScore === null ? "" : ` · ${sayPlan(run)} · ${pointsWords(run.totalScore)} points`;
   return (
     <Row justify="between" gap={3}>
       <Stack gap={1}>
@@ -66,4 +65,11 @@ function RunLine({ run }: { run: RunListed }) {
       </Stack>
     </Row>
   );
+}
+
+/** Of people who were told long ago the plan says nothing any more: how they stand is on the run's own page. */
+function sayPlan(run: RunListed): string {
+  return run.toldAt === null
+    ? runHeadline(run)
+    : `planned a mentor for ${run.matched ?? 0} of ${run.mentees ?? 0}`;
 }
