@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { CohortSnapshot } from "@belay/core/cohorts/snapshot.ts";
-import { canonicalText } from "@belay/core/cohorts/snapshot.ts";
+import { canonicalText, recallSnapshot } from "@belay/core/cohorts/snapshot.ts";
 import type { RunRow } from "@belay/core/cohorts/solve-run.ts";
 import {
   describePairs,
@@ -103,7 +103,7 @@ function reportProgress(id: number) {
 
 function readSnapshot(bytes: Uint8Array): { text: string; snapshot: CohortSnapshot } {
   const text = gunzipSync(bytes).toString("utf8");
-  return { text, snapshot: JSON.parse(text) };
+  return { text, snapshot: recallSnapshot(JSON.parse(text)) };
 }
 
 /** Solved again from the bytes that were kept. */

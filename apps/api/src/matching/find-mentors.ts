@@ -74,7 +74,7 @@ function describe(search: MentorSearch, mentorId: string) {
     {
       ...present(row),
       asked: asked.get(mentorId) ?? null,
-      askFor: goalsToAskFor(mentee, mentor, contributions),
+      askFor: goalsToAskFor(search, mentor, contributions),
       sharedMinutesPerWeek: pair.facts.sharedMinutesPerWeek,
       bar: scoreBar(contributions),
       contributions: visibleContributions("mentee", contributions),
@@ -108,7 +108,7 @@ export async function judgeMentor(call: Call, { mentorId, ...question }: JudgeMe
     ...present(row),
     isOffering: row.wantsToMentor,
     goals: pool.mentee.goals,
-    askFor: goalsToAskFor(pool.mentee, mentor, contributions),
+    askFor: goalsToAskFor({ policy, mentee: pool.mentee }, mentor, contributions),
     asked: search.asked.get(mentorId) ?? null,
     refusals: refusalsSeenBy("mentee", refusals, facts.blockedBy),
     minimumOverlapMinutes: policy.minimumOverlapMinutes,

@@ -1,7 +1,9 @@
-import type { PersonId, ProgrammeId } from "@belay/core/ids.ts";
+import type { PersonId } from "@belay/core/ids.ts";
 import { factorValues, pickExamplePairs } from "@belay/core/matching/example-pairs.ts";
+import type { ExamplePairsInput } from "@belay/core/matching/find-inputs.ts";
 import { judgePair } from "@belay/core/matching/judge-pair.ts";
 import { prepareSearch } from "@belay/core/matching/search.ts";
+import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
@@ -18,10 +20,7 @@ type Person = Awaited<ReturnType<typeof listExampleProfiles>>[number];
  * A few real pairs that fit, differing in what they are good at. Only how they do in each part leaves the server, so
  * that a page can score them anew as a weight moves; what one of them answered about the other is not weighed.
  */
-export async function listExamplePairs(
-  { db, actor, now }: Call,
-  { programmeId }: { programmeId: ProgrammeId | null },
-) {
+export async function listExamplePairs({ db, actor, now }: Call, { programmeId, rules }: ExamplePairsInput) {
   const scope = await findExamplesScope(db, actor, programmeId);
   if (!scope) throw new TRPCError({ code: "NOT_FOUND", message: "There is no such programme." });
   const people = await listExampleProfiles(db, scope, now);
@@ -30,6 +29,7 @@ export async function listExamplePairs(
     .slice(0, MENTEES_WEIGHED);
   const mentors = people.filter(({ row }) => row.wantsToMentor);
   if (mentees.length === 0) return [];
+  const policy = { ...defaultPolicy, ...rules };
   const leads = await listLeadsOf(
     db,
     mentees.map(({ row }) => row.id),
@@ -37,7 +37,7 @@ export async function listExamplePairs(
   );
   const candidates = mentees.flatMap((mentee) => {
     const line = leads.filter(({ personId }) => personId === mentee.row.id).map(({ leadId }) => leadId);
-    return fitting(mentee, mentors, { line: new Set(line), now });
+    return fitting(mentee, mentors, { policy, line: new Set(line), now });
   });
   return pickExamplePairs(candidates);
 }
@@ -45,12 +45,12 @@ export async function listExamplePairs(
 function fitting(
   { row, mentee }: Person,
   mentors: readonly Person[],
-  { line, now }: { line: ReadonlySet<PersonId>; now: Call["now"] },
+  { policy, line, now }: { policy: MatchPolicy; line: ReadonlySet<PersonId>; now: Call["now"] },
 ) {
   const nobody = new Set<PersonId>();
   const rows = mentors.map((one) => one.row);
   const factsOf = factsBy({ own: row, rows, now, line, pairedWith: nobody, asked: nobody });
-  const search = prepareSearch(defaultPolicy, mentee);
+  const search = prepareSearch(policy, mentee);
   return mentors.flatMap((one) => {
     const { refusals, contributions } = judgePair(search, one.mentor, factsOf(one.mentor));
     if (refusals.length > 0) return [];

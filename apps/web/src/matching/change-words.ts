@@ -25,6 +25,8 @@ export function changeWords(
       return `Aim at ${change.to} in ${skillName(change.skillId)}: ${more}`;
     case "SKILLS_INSTEAD_OF_LEVEL":
       return `Ask for the skills of ${titleOf(change.levelId)} instead: ${more}`;
+    case "LOWER_LEVEL_GAP":
+      return `Take who stands ${change.grades} ${change.grades === 1 ? "grade" : "grades"} above: ${more}`;
     case "SPEAK_LANGUAGE":
       return `If you speak ${languageName(change.language)}, add it to your profile: ${more}`;
     case "LOWER_THRESHOLD":

@@ -2,11 +2,12 @@ import type { ProgrammeId } from "@belay/core/ids.ts";
 import { rankExamples } from "@belay/core/matching/example-pairs.ts";
 import { scoreBar } from "@belay/core/matching/score-bar.ts";
 import type { Weights } from "@belay/core/programmes/factor.ts";
+import type { PairRules } from "@belay/core/programmes/match-policy.ts";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ScoreBar } from "@belay/ui/score-bar.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { firstName } from "../people/first-name.ts";
@@ -15,13 +16,18 @@ import styles from "./weights-card.module.css";
 
 interface ExamplePairsProps {
   programmeId: ProgrammeId | null;
+  /** What keeps two people apart, as the form has it. */
+  rules: PairRules;
   /** Null while they sum to nothing. */
   weights: Weights | null;
 }
 
 /** A few real pairs as these weights would score them, best first. */
-export function ExamplePairs({ programmeId, weights }: ExamplePairsProps) {
-  const query = useQuery(api.matching.examplePairs.queryOptions({ programmeId }));
+export function ExamplePairs({ programmeId, rules, weights }: ExamplePairsProps) {
+  const query = useQuery({
+    ...api.matching.examplePairs.queryOptions({ programmeId, rules }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <FourFaces
       query={query}
@@ -29,7 +35,7 @@ export function ExamplePairs({ programmeId, weights }: ExamplePairsProps) {
       requestId={requestIdOf}
       empty={{
         when: (pairs) => pairs.length === 0,
-        words: "No pair to show yet: nobody here wants to learn what somebody else teaches.",
+        words: "No pair to show: by these rules nobody here may learn from somebody else what they want.",
       }}
     >
       {(pairs) => (

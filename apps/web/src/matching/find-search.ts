@@ -39,6 +39,7 @@ export function changeSearch(search: FindSearch, change: Change): FindSearch | n
     case "LOWER_TARGET":
       return search.skill === change.skillId ? { ...search, to: change.to } : null;
     case "SPEAK_LANGUAGE":
+    case "LOWER_LEVEL_GAP":
     case "LOWER_THRESHOLD":
       return null;
   }

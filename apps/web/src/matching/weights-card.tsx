@@ -2,7 +2,7 @@ import type { ProgrammeId } from "@belay/core/ids.ts";
 import type { Factor, Weights } from "@belay/core/programmes/factor.ts";
 import { FACTORS, WHOLE } from "@belay/core/programmes/factor.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
-import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
+import { defaultPolicy, pairRulesOf } from "@belay/core/programmes/match-policy.ts";
 import { normaliseWeights } from "@belay/core/programmes/normalise-weights.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -68,7 +68,11 @@ export function WeightsCard({ programmeId, policy, onChange, problem }: WeightsC
             </div>
           )}
         </Stack>
-        <ExamplePairs programmeId={programmeId} weights={shares.ok ? shares.value : null} />
+        <ExamplePairs
+          programmeId={programmeId}
+          rules={pairRulesOf(policy)}
+          weights={shares.ok ? shares.value : null}
+        />
       </Grid>
     </Card>
   );

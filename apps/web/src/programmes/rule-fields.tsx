@@ -1,4 +1,5 @@
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
+import { MOST_LEVEL_GAP } from "@belay/core/programmes/match-policy.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { CheckboxField } from "@belay/ui/checkbox-field.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
@@ -49,15 +50,30 @@ export function RuleFields({ form: { draft, change, problems } }: { form: Progra
             onChange={(mentorCapacity) => setPolicy({ mentorCapacity })}
             error={problems.mentorCapacity}
           />
+          <NumberStepper
+            label="Grades above, for a level"
+            description="For mentees who want to reach a level of the ladder."
+            unit={policy.minimumLevelGap === 1 ? "grade" : "grades"}
+            min={1}
+            max={MOST_LEVEL_GAP}
+            value={policy.minimumLevelGap}
+            onChange={(minimumLevelGap) => setPolicy({ minimumLevelGap })}
+            error={problems.minimumLevelGap}
+          />
         </Grid>
+        <CheckboxField
+          label="Both speak a language in common"
+          description="Otherwise two without one may be a pair; it counts as 0 where languages are weighed."
+          checked={policy.needsSharedLanguage}
+          onChange={({ currentTarget }) => setPolicy({ needsSharedLanguage: currentTarget.checked })}
+        />
         <CheckboxField
           label="People may be mentored by their own reporting line"
           checked={policy.allowsReportingLine}
           onChange={({ currentTarget }) => setPolicy({ allowsReportingLine: currentTarget.checked })}
         />
         <Text tone="muted" size="small">
-          Always needed: a language that both speak, and a mentor who is ahead in what the mentee wants; for a
-          level of the ladder, one who stands above the mentee.
+          Always needed: a mentor who is ahead in what the mentee wants, by one level of the skill at least.
         </Text>
       </Stack>
     </Card>

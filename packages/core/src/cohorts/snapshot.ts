@@ -2,6 +2,7 @@ import type { Instant } from "../instant.ts";
 import type { PairFacts } from "../matching/pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "../matching/profile.ts";
 import type { MatchPolicy } from "../programmes/match-policy.ts";
+import { defaultPolicy } from "../programmes/match-policy.ts";
 
 export type RunObjective = "totalScore" | "matchedFirst" | "maxMin";
 
@@ -42,6 +43,11 @@ export interface CohortSnapshot {
   readonly weeks: readonly (readonly number[])[];
   /** Whose list is which, by place in `weeks`; who isn't named never painted hours. */
   readonly weeksOf: Readonly<Record<string, number>>;
+}
+
+/** A snapshot as it was kept: a rule that programmes could not set yet was what it still is where nobody sets it. */
+export function recallSnapshot(kept: CohortSnapshot): CohortSnapshot {
+  return { ...kept, policy: { ...defaultPolicy, ...kept.policy } };
 }
 
 /** The snapshot's one spelling: names of fields in order, nothing between. What is hashed and kept. */

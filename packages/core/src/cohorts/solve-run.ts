@@ -98,7 +98,7 @@ export function describePairs(snapshot: CohortSnapshot): (pair: PlannedPair) => 
       bar: scoreBar(contributions).parts.map(({ points }) => points),
       explanation: {
         ...explainPair(snapshot.policy, pair),
-        goal: goalsToAskFor(mentee, mentor, contributions)[0] ?? null,
+        goal: goalsToAskFor({ policy: snapshot.policy, mentee }, mentor, contributions)[0] ?? null,
       },
       ...{ cause: null, reason: null, change: null, nearest: null },
     };

@@ -10,6 +10,8 @@ export type Change =
   | { readonly code: "LOWER_TARGET"; readonly skillId: string; readonly to: Proficiency }
   /** Ask for the skills missing for a level, from anybody who is ahead in one, whatever their grade. */
   | { readonly code: "SKILLS_INSTEAD_OF_LEVEL"; readonly levelId: string }
+  /** Take mentors who stand fewer grades above than the programme asks for. */
+  | { readonly code: "LOWER_LEVEL_GAP"; readonly grades: number }
   | { readonly code: "SPEAK_LANGUAGE"; readonly language: string }
   | { readonly code: "LOWER_THRESHOLD"; readonly threshold: number };
 
@@ -24,6 +26,8 @@ export function applyChange({ policy, mentee }: Question, change: Change): Quest
   switch (change.code) {
     case "LOWER_OVERLAP":
       return { mentee, policy: { ...policy, minimumOverlapMinutes: change.minutesPerWeek } };
+    case "LOWER_LEVEL_GAP":
+      return { mentee, policy: { ...policy, minimumLevelGap: change.grades } };
     case "LOWER_THRESHOLD":
       return { mentee, policy: { ...policy, threshold: change.threshold } };
     case "ACCEPT_SELF_ASSESSED":

@@ -2,7 +2,7 @@ import type { Asking } from "./asking.ts";
 import { STRANGERS } from "./asking.ts";
 import type { Question } from "./change.ts";
 import type { MissingExplanation } from "./explain-missing.ts";
-import { freeSeats, sharedLanguages } from "./factor-values.ts";
+import { canTalk, freeSeats } from "./factor-values.ts";
 import { goalRefusals } from "./goal-refusals.ts";
 import { judgeUntilRefused } from "./judge-pair.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
@@ -115,13 +115,14 @@ function reasonsByKind(task: Task): (position: number) => MatchRefusal | null {
 
 function traitReasons({ policy, mentee }: Search, { profile }: IndexedMentor) {
   const isFull = freeSeats(policy, profile) === 0;
-  const canTalk = sharedLanguages(mentee, profile).length > 0;
-  const first: MatchRefusal | null = isFull ? "NO_CAPACITY" : canTalk ? null : "NO_SHARED_LANGUAGE";
+  const isApart = !canTalk(policy, mentee, profile);
+  const first: MatchRefusal | null = isFull ? "NO_CAPACITY" : isApart ? "NO_SHARED_LANGUAGE" : null;
   return { first, isClosed: !(profile.isActive && profile.acceptsRequests) };
 }
 
 /** What stands first against somebody by the goals alone; worked out once for all who teach and rank alike. */
-function goalReasons({ mentee }: Search): (mentor: IndexedMentor) => MatchRefusal | null {
+function goalReasons(search: Search): (mentor: IndexedMentor) => MatchRefusal | null {
+  const { mentee } = search;
   const skills = new Set(mentee.goals.flatMap((goal) => (goal.kind === "skill" ? [goal.skillId] : [])));
   const known = new Map<string, MatchRefusal | null>();
   return ({ profile }) => {
@@ -132,7 +133,7 @@ function goalReasons({ mentee }: Search): (mentor: IndexedMentor) => MatchRefusa
     }
     const before = known.get(kind);
     if (before !== undefined) return before;
-    const refusals = goalRefusals(mentee, profile);
+    const refusals = goalRefusals(search, profile);
     const reason = GOAL_REASONS.find((one) => refusals.includes(one)) ?? null;
     known.set(kind, reason);
     return reason;

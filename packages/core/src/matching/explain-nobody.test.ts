@@ -104,6 +104,28 @@ describe("the changes", () => {
     ]);
   });
 
+  test("take who stands fewer grades above than the programme asks for, as many as somebody does", () => {
+    const staff: LevelGoal = {
+      kind: "level",
+      levelId: "ic.staff",
+      grade: { low: 4, high: 4 },
+      gaps: [],
+      weight: 1,
+    };
+    const at = (low: number): Varied => ({ mentor: { grade: { low, high: low } } });
+    const pool = poolOf([at(5), at(5), at(4), at(3)], { goals: [staff] });
+    expect(changesOf(pool, { ...defaultPolicy, minimumLevelGap: 4 })).toEqual([
+      { change: { code: "LOWER_LEVEL_GAP", grades: 2 }, opens: 2 },
+    ]);
+  });
+
+  test("name no language where none is needed", () => {
+    const foreign: Varied = { mentor: { languages: ["ja"] }, ...sharing(0) };
+    const policy = { ...defaultPolicy, needsSharedLanguage: false, threshold: 960_000 };
+    const codes = changesOf(poolOf([foreign]), policy).map(({ change }) => change.code);
+    expect(codes).not.toContain("SPEAK_LANGUAGE");
+  });
+
   test("lower a target or the threshold when it keeps somebody out", () => {
     // 3 of 2 to 4 is half of 400,000, so the score is 800,000; with a target of 3 it is all.
     const halfway: Varied = { mentor: { offers: [offer("system_design", 3)] } };

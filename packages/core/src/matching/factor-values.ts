@@ -89,6 +89,15 @@ export function sharedLanguages(mentee: MenteeProfile, mentor: MentorProfile): s
   return shared.length < 2 ? shared : [...new Set(shared)];
 }
 
+/** Whether what the two speak lets them be a pair. */
+export function canTalk(
+  { needsSharedLanguage }: MatchPolicy,
+  mentee: MenteeProfile,
+  mentor: MentorProfile,
+): boolean {
+  return !needsSharedLanguage || sharedLanguages(mentee, mentor).length > 0;
+}
+
 export function historyValue(history: PairFacts["history"]): Value {
   return { part: HISTORY[history ?? "neutral"], whole: 10 };
 }

@@ -2,7 +2,13 @@ import * as z from "zod/mini";
 import { weeklyHours } from "../calendar/hours-input.ts";
 import { personId, programmeId } from "../ids.ts";
 import { requestGoal } from "../mentorships/mentorship-inputs.ts";
-import { WEEK_MINUTES } from "../programmes/match-policy.ts";
+import {
+  defaultPolicy,
+  matchPolicy,
+  PAIR_RULES,
+  pairRulesOf,
+  WEEK_MINUTES,
+} from "../programmes/match-policy.ts";
 
 const minutes = z
   .int("Minutes are a whole number.")
@@ -28,5 +34,10 @@ export type FindMentorsInput = z.infer<typeof findMentorsInput>;
 export const judgeMentorInput = z.object({ ...question, mentorId: personId });
 export type JudgeMentorInput = z.infer<typeof judgeMentorInput>;
 
-/** Of one programme's people; null: of the company's, for a programme that is not there yet. */
-export const examplePairsInput = z.object({ programmeId: z.nullable(programmeId) });
+export const examplePairsInput = z.object({
+  /** Of one programme's people; null: of the company's, for a programme that is not there yet. */
+  programmeId: z.nullable(programmeId),
+  /** As they stand in the form, saved or not; left out: the usual ones. */
+  rules: z._default(z.pick(matchPolicy, PAIR_RULES), pairRulesOf(defaultPolicy)),
+});
+export type ExamplePairsInput = z.infer<typeof examplePairsInput>;

@@ -1,9 +1,10 @@
 import type { EligibilityFacts, GoalFacts } from "../mentorships/check-eligibility.ts";
 import { checkEligibility } from "../mentorships/check-eligibility.ts";
 import type { EligibilityRefusal } from "../mentorships/mentorship-refusal.ts";
+import type { Question } from "./change.ts";
 import type { MatchGoal } from "./match-goal.ts";
 import { findOfferedSkill } from "./offered-skill.ts";
-import type { MenteeProfile, MentorProfile } from "./profile.ts";
+import type { MentorProfile } from "./profile.ts";
 
 const NOTHING_ELSE: Omit<EligibilityFacts, "goal" | "acceptsSelfAssessed"> = {
   isSelf: false,
@@ -18,13 +19,14 @@ const NOTHING_ELSE: Omit<EligibilityFacts, "goal" | "acceptsSelfAssessed"> = {
  * Why the mentor can help with none of the goals, by the rule that asking goes by too: whoever is proposed may
  * be asked. One goal that they can help with is enough, and so is no goal at all.
  */
-export function goalRefusals(mentee: MenteeProfile, mentor: MentorProfile): EligibilityRefusal[] {
+export function goalRefusals(question: Question, mentor: MentorProfile): EligibilityRefusal[] {
+  const { mentee } = question;
   const found = new Set<EligibilityRefusal>();
   for (const goal of mentee.goals) {
     const { refusals } = checkEligibility({
       ...NOTHING_ELSE,
       acceptsSelfAssessed: mentee.acceptsSelfAssessed,
-      goal: goalFacts(goal, mentee, mentor),
+      goal: goalFacts(goal, question, mentor),
     });
     const [refusal] = refusals;
     if (refusal === undefined) return [];
@@ -35,8 +37,11 @@ export function goalRefusals(mentee: MenteeProfile, mentor: MentorProfile): Elig
   return [...found];
 }
 
-function goalFacts(goal: MatchGoal, mentee: MenteeProfile, mentor: MentorProfile): GoalFacts {
-  if (goal.kind === "level") return { kind: "level", mentorGrade: mentor.grade, menteeGrade: mentee.grade };
+function goalFacts(goal: MatchGoal, { policy, mentee }: Question, mentor: MentorProfile): GoalFacts {
+  if (goal.kind === "level") {
+    const grades = { mentorGrade: mentor.grade, menteeGrade: mentee.grade };
+    return { kind: "level", ...grades, minimumGap: policy.minimumLevelGap };
+  }
   if (goal.kind !== "skill") return { kind: goal.kind };
   const offered = findOfferedSkill(mentor.offers, goal.skillId);
   return {

@@ -1,18 +1,19 @@
 import type { RequestGoal } from "../mentorships/mentorship-inputs.ts";
+import type { Question } from "./change.ts";
 import type { Contribution } from "./contributions.ts";
 import { sumPoints } from "./contributions.ts";
 import { goalRefusals } from "./goal-refusals.ts";
 import type { MatchGoal } from "./match-goal.ts";
-import type { MenteeProfile, MentorProfile } from "./profile.ts";
+import type { MentorProfile } from "./profile.ts";
 
 /** The mentee's goals that this mentor may be asked for, where they help most first. */
 export function goalsToAskFor(
-  mentee: MenteeProfile,
+  { policy, mentee }: Question,
   mentor: MentorProfile,
   contributions: readonly Contribution[],
 ): RequestGoal[] {
   return mentee.goals
-    .filter((goal) => goalRefusals({ ...mentee, goals: [goal] }, mentor).length === 0)
+    .filter((goal) => goalRefusals({ policy, mentee: { ...mentee, goals: [goal] } }, mentor).length === 0)
     .map((goal) => ({ goal, points: pointsFor(goal, contributions) }))
     .toSorted((one, other) => other.points - one.points)
     .flatMap(({ goal }) => toRequestGoal(goal));

@@ -1,12 +1,12 @@
 import type { MatchPolicy } from "../programmes/match-policy.ts";
 import type { Contribution } from "./contributions.ts";
 import { contributionsOf, sumPoints } from "./contributions.ts";
-import { freeSeats, sharedLanguages } from "./factor-values.ts";
+import { canTalk, freeSeats } from "./factor-values.ts";
 import { goalRefusals } from "./goal-refusals.ts";
 import type { MatchRefusal } from "./match-refusal.ts";
 import { MATCH_REFUSALS } from "./match-refusal.ts";
 import type { PairFacts } from "./pair-facts.ts";
-import type { MenteeProfile, MentorProfile } from "./profile.ts";
+import type { MentorProfile } from "./profile.ts";
 import type { Search } from "./search.ts";
 
 /** Named after everything else, also after what the hours say. */
@@ -53,9 +53,9 @@ export function earlyRefusals(search: Search, mentor: MentorProfile, facts: Pair
   const found: MatchRefusal[] = [];
   if (facts.isAlreadyPaired) found.push("ALREADY_PAIRED");
   if (facts.isInReportingLine && !policy.allowsReportingLine) found.push("OWN_MANAGER");
-  found.push(...inOrder(goalRefusals(mentee, mentor)));
+  found.push(...inOrder(goalRefusals(search, mentor)));
   if (freeSeats(policy, mentor) === 0) found.push("NO_CAPACITY");
-  if (!sharesLanguage(mentee, mentor)) found.push("NO_SHARED_LANGUAGE");
+  if (!canTalk(policy, mentee, mentor)) found.push("NO_SHARED_LANGUAGE");
   if (!(mentor.isActive && mentor.acceptsRequests)) found.push("INACTIVE");
   if (facts.blockedBy !== null) found.push("BLOCKED_PAIR");
   return found;
@@ -66,10 +66,6 @@ function lateRefusals(policy: MatchPolicy, score: number, sharedMinutes: number 
   if (sharedMinutes !== null && sharedMinutes < policy.minimumOverlapMinutes) found.push("OVERLAP_TOO_SMALL");
   if (score < policy.threshold) found.push("BELOW_THRESHOLD");
   return found;
-}
-
-function sharesLanguage(mentee: MenteeProfile, mentor: MentorProfile): boolean {
-  return sharedLanguages(mentee, mentor).length > 0;
 }
 
 function inOrder(refusals: readonly MatchRefusal[]): MatchRefusal[] {

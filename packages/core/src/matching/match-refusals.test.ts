@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "../programmes/match-policy.ts";
 import { exampleFacts, exampleMentee, exampleMentor, offer, systemDesign } from "./example-pair.ts";
+import { goalsToAskFor } from "./goals-to-ask-for.ts";
 import type { LevelGoal, MatchGoal } from "./match-goal.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "./profile.ts";
@@ -58,6 +59,32 @@ test("the threshold is the lowest score that is proposed", () => {
 test("an admin may let the reporting line in", () => {
   const policy = { ...defaultPolicy, allowsReportingLine: true };
   expect(refusals({ facts: { isInReportingLine: true } }, policy)).toEqual([]);
+});
+
+test("a programme may do without a shared language; then it is worth nothing and keeps nobody out", () => {
+  const policy = { ...defaultPolicy, needsSharedLanguage: false };
+  const varied = { mentor: { languages: ["ja"] } };
+  expect(refusals(varied, policy)).toEqual([]);
+  const { contributions } = scorePair(policy, pair(varied));
+  expect(contributions.find(({ factor }) => factor === "language")?.points).toBe(0);
+});
+
+test("a programme may ask for more grades above, for a level and for nothing else", () => {
+  const policy = { ...defaultPolicy, minimumLevelGap: 2 };
+  const oneAbove = { mentor: { grade: band(4) } };
+  expect(refusals({ mentee: { goals: [staff] }, ...oneAbove }, policy)).toEqual(["LEVEL_GAP_TOO_SMALL"]);
+  expect(refusals({ mentee: { goals: [staff] }, mentor: { grade: band(5) } }, policy)).toEqual([]);
+  expect(refusals(oneAbove, policy)).toEqual([]);
+});
+
+test("a goal for which the mentor stands too near is not what a pair is for", () => {
+  const policy = { ...defaultPolicy, minimumLevelGap: 3 };
+  const mentee = { ...exampleMentee, goals: [{ ...staff, weight: 9 }, systemDesign] };
+  const { contributions } = scorePair(policy, { mentee, mentor: exampleMentor, facts: exampleFacts });
+  const kindsUnder = (one: typeof policy) =>
+    goalsToAskFor({ policy: one, mentee }, exampleMentor, contributions).map(({ kind }) => kind);
+  expect(kindsUnder(policy)).toEqual(["skill"]);
+  expect(kindsUnder(defaultPolicy).toSorted()).toEqual(["level", "skill"]);
 });
 
 describe("with several goals", () => {

@@ -156,6 +156,9 @@ describe("a change that is said to open mentors", () => {
     if (change.code === "LOWER_THRESHOLD") {
       return change.threshold + 1 < by.threshold ? { ...change, threshold: change.threshold + 1 } : null;
     }
+    if (change.code === "LOWER_LEVEL_GAP") {
+      return change.grades + 1 < by.minimumLevelGap ? { ...change, grades: change.grades + 1 } : null;
+    }
     if (change.code !== "LOWER_TARGET" || change.to === 5) return null;
     const targets = asking.goals.flatMap((each) =>
       each.kind !== "level" && each.skillId === change.skillId ? [each.to] : [],
@@ -185,11 +188,13 @@ describe("a change that is said to open mentors", () => {
     // A property over changes that never come up would prove nothing.
     expect([...seen].toSorted()).toEqual([
       "ACCEPT_SELF_ASSESSED",
+      "LOWER_LEVEL_GAP",
       "LOWER_OVERLAP",
       "LOWER_TARGET",
       "LOWER_THRESHOLD",
       "SKILLS_INSTEAD_OF_LEVEL",
       "SPEAK_LANGUAGE",
+      "less LOWER_LEVEL_GAP",
       "less LOWER_OVERLAP",
       "less LOWER_TARGET",
       "less LOWER_THRESHOLD",
@@ -205,6 +210,7 @@ describe("a change that is said to open mentors", () => {
           { code: "LOWER_OVERLAP", minutesPerWeek: 15 },
           { code: "ACCEPT_SELF_ASSESSED" },
           { code: "LOWER_THRESHOLD", threshold: 0 },
+          { code: "LOWER_LEVEL_GAP", grades: 1 },
           ...pool.mentors.flatMap((each) =>
             each.languages.map((language): Change => ({ code: "SPEAK_LANGUAGE", language })),
           ),

@@ -3,6 +3,7 @@ import type { Asking, KnownFacts } from "./asking.ts";
 import { STRANGERS } from "./asking.ts";
 import { pointsOf } from "./contributions.ts";
 import {
+  canTalk,
   capacityValue,
   crossTeamValue,
   freeSeats,
@@ -11,7 +12,6 @@ import {
   levelValue,
   overlapValue,
   preferenceValue,
-  sharedLanguages,
   skillValue,
   trackValue,
 } from "./factor-values.ts";
@@ -106,14 +106,14 @@ function traitTable({ traits }: MentorIndex, store: TableStore, { policy, mentee
   };
   for (const [number, { profile }] of traits.examples.entries()) {
     const isOpen = profile.isActive && profile.acceptsRequests && freeSeats(policy, profile) > 0;
-    const canTalk = isOpen && number !== NO_TRAIT && sharedLanguages(mentee, profile).length > 0;
-    table.points[number] = canTalk
+    const isAllowed = isOpen && number !== NO_TRAIT && canTalk(policy, mentee, profile);
+    table.points[number] = isAllowed
       ? pointsOf(policy.weights.level, levelValue(mentee, profile)) +
         pointsOf(policy.weights.track, trackValue(direction, profile.track)) +
         pointsOf(policy.weights.capacity, capacityValue(policy, profile)) +
         pointsOf(policy.weights.language, languageValue(mentee, profile))
       : OUT;
-    table.isAbove[number] = goalRefusals(wanting, profile).length === 0 ? 1 : 0;
+    table.isAbove[number] = goalRefusals({ policy, mentee: wanting }, profile).length === 0 ? 1 : 0;
   }
   store.traits.set(key, table);
   return table;
@@ -187,11 +187,11 @@ function partTable(store: TableStore, { mentee }: Search, { gap, weight, name }:
   });
 }
 
-function eligibleTable(store: TableStore, { mentee }: Search, goal: SkillGoal): Int32Array {
+function eligibleTable(store: TableStore, { policy, mentee }: Search, goal: SkillGoal): Int32Array {
   const key = `goal ${goal.from ?? 0} ${mentee.acceptsSelfAssessed}`;
   return remember(store, key, (offer) => {
     const goals = [{ ...goal, skillId: offer.skillId }];
-    return goalRefusals({ ...mentee, goals }, mentorOffering(offer)).length === 0 ? 1 : 0;
+    return goalRefusals({ policy, mentee: { ...mentee, goals } }, mentorOffering(offer)).length === 0 ? 1 : 0;
   });
 }
 

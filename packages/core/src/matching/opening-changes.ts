@@ -35,6 +35,7 @@ export function listOpeningChanges(question: Question, refused: Refused): Openin
     ...smallest(overlapSteps(question, refused)),
     ...smallest(question.mentee.acceptsSelfAssessed ? [] : [{ code: "ACCEPT_SELF_ASSESSED" }]),
     ...targetSteps(question).flatMap(smallest),
+    ...smallest(levelGapSteps(question)),
     ...levelSteps(question).flatMap(smallest),
     ...mostOpening(languageSteps(question, refused).flatMap(smallest)),
     ...smallest(thresholdSteps(question, refused)),
@@ -79,6 +80,12 @@ function targetSteps({ policy, mentee }: Question): Change[][] {
   });
 }
 
+function levelGapSteps({ policy, mentee }: Question): Change[] {
+  if (!mentee.goals.some(({ kind }) => kind === "level")) return [];
+  const fewer = Array.from({ length: policy.minimumLevelGap - 1 }, (_, index) => index + 1).toReversed();
+  return fewer.map((grades) => ({ code: "LOWER_LEVEL_GAP", grades }));
+}
+
 function levelSteps({ mentee }: Question): Change[][] {
   return mentee.goals.flatMap((goal): Change[][] =>
     goal.kind === "level" && goal.gaps.length > 0
@@ -87,7 +94,9 @@ function levelSteps({ mentee }: Question): Change[][] {
   );
 }
 
-function languageSteps({ mentee }: Question, { languages }: Refused): Change[][] {
+function languageSteps({ policy, mentee }: Question, { languages }: Refused): Change[][] {
+  // Where none is needed, a language weighs only in the score.
+  if (!policy.needsSharedLanguage) return [];
   const others = [...languages].filter((language) => !mentee.languages.includes(language)).toSorted();
   return others.map((language) => [{ code: "SPEAK_LANGUAGE", language }]);
 }

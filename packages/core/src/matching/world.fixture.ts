@@ -101,6 +101,8 @@ export const anyPolicy: fc.Arbitrary<MatchPolicy> = fc
       threshold: fc.constantFrom(0, 0, 400_000, 600_000, 750_000),
       mentorCapacity: fc.integer({ min: 1, max: 3 }),
       fullSeats: fc.integer({ min: 1, max: 5 }),
+      needsSharedLanguage: fc.boolean(),
+      minimumLevelGap: fc.constantFrom(1, 1, 2, 3),
       allowsReportingLine: fc.boolean(),
     });
   });

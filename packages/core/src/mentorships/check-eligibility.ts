@@ -3,7 +3,13 @@ import type { EligibilityRefusal } from "./mentorship-refusal.ts";
 
 /** What the mentee wants, with what both are. Peer and reverse mentoring are kinds of their own, without a gap. */
 export type GoalFacts =
-  | { kind: "level"; mentorGrade: GradeBand | null; menteeGrade: GradeBand | null }
+  | {
+      kind: "level";
+      mentorGrade: GradeBand | null;
+      menteeGrade: GradeBand | null;
+      /** Grades that the mentor stands above at least; 1 unless a programme asks for more. */
+      minimumGap?: number;
+    }
   | {
       kind: "skill";
       /** 0..5; null when the mentor doesn't offer the skill. */
@@ -57,9 +63,9 @@ export function checkEligibility(facts: EligibilityFacts): Eligibility {
 
 function checkGap({ goal, acceptsSelfAssessed }: EligibilityFacts): EligibilityRefusal | null {
   if (goal.kind === "level") {
-    const { mentorGrade, menteeGrade } = goal;
-    const isAbove = mentorGrade !== null && menteeGrade !== null && mentorGrade.low >= menteeGrade.high + 1;
-    return isAbove ? null : "LEVEL_GAP_TOO_SMALL";
+    const { mentorGrade, menteeGrade, minimumGap = 1 } = goal;
+    if (mentorGrade === null || menteeGrade === null) return "LEVEL_GAP_TOO_SMALL";
+    return mentorGrade.low >= menteeGrade.high + minimumGap ? null : "LEVEL_GAP_TOO_SMALL";
   }
   if (goal.kind !== "skill") return null;
   if (goal.mentorProficiency === null) return "NOT_OFFERED";

@@ -23,6 +23,11 @@ describe("a policy from outside", () => {
     expect(problemsOf({ ...defaultPolicy, weights: { ...weights, skills: 0.4 } })).toEqual([
       "weights.skills",
     ]);
+    expect(problemsOf({ ...defaultPolicy, minimumLevelGap: 0, needsSharedLanguage: 1 })).toEqual([
+      "needsSharedLanguage",
+      "minimumLevelGap",
+    ]);
+    expect(problemsOf({ ...defaultPolicy, minimumLevelGap: 8 })).toEqual(["minimumLevelGap"]);
     expect(problemsOf({ ...defaultPolicy, charm: 1 })).toEqual([""]);
     expect(problemsOf(null)).toEqual([""]);
   });

@@ -18,6 +18,9 @@ const minutesPerWeek = (least: number) =>
       z.lte(WEEK_MINUTES, "A week has 10,080 minutes."),
     );
 
+/** From here on a greater gap makes no difference to a score. */
+export const MOST_LEVEL_GAP = 7;
+
 const people = z
   .int("People are counted in whole numbers.")
   .check(z.gte(1, "At least one person."), z.lte(5000, "At most 5,000 people."));
@@ -54,6 +57,15 @@ export const matchPolicy = z.strictObject({
   mentorCapacity: people,
   /** Free seats from which the capacity counts in full. */
   fullSeats: people,
+  /** Whoever shares no language is kept apart. */
+  needsSharedLanguage: z.boolean("Say yes or no."),
+  /** Grades that a mentor stands above a mentee who wants to reach a level. */
+  minimumLevelGap: z
+    .int("Grades are counted in whole numbers.")
+    .check(
+      z.gte(1, "At least one grade above."),
+      z.lte(MOST_LEVEL_GAP, `At most ${MOST_LEVEL_GAP} grades above.`),
+    ),
   /** An admin lets people be mentored by their own reporting line. */
   allowsReportingLine: z.boolean("Say yes or no."),
 });
@@ -78,8 +90,25 @@ export const defaultPolicy: MatchPolicy = {
   threshold: 0,
   mentorCapacity: 2,
   fullSeats: 4,
+  needsSharedLanguage: true,
+  minimumLevelGap: 1,
   allowsReportingLine: false,
 };
+
+/** Of a policy what keeps two people apart, whatever they score. */
+export const PAIR_RULES = {
+  minimumOverlapMinutes: true,
+  needsSharedLanguage: true,
+  minimumLevelGap: true,
+  allowsReportingLine: true,
+} as const;
+
+export type PairRules = Pick<MatchPolicy, keyof typeof PAIR_RULES>;
+
+export function pairRulesOf(policy: MatchPolicy): PairRules {
+  const { minimumOverlapMinutes, needsSharedLanguage, minimumLevelGap, allowsReportingLine } = policy;
+  return { minimumOverlapMinutes, needsSharedLanguage, minimumLevelGap, allowsReportingLine };
+}
 
 export interface PolicyProblem {
   /** Where in the policy, with dots: `weights.skills`. Empty for the policy as a whole. */
