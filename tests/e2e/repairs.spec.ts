@@ -83,3 +83,21 @@ test("a run that was published long ago says how its people stand now, and who h
   await expectNoSideways(admin);
   await expectAccessible(admin);
 });
+
+test("whoever stops mentoring is said to those in line, with where else to look", async ({ visit }) => {
+  const mentor = await visit(demo(), { timeZone: "Europe/Istanbul" });
+  const mentee = await visit(demo(), { timeZone: "Asia/Tokyo", device: "phone" });
+  await enterAs(mentor, "yusuf.demir", demo());
+  await enterDemo(mentee, "mentee", demo());
+  await mentor.goto("/settings/profile");
+  await mentor.getByRole("radio", { name: /^Neither for now/ }).check();
+  await mentor.getByRole("button", { name: "Save" }).last().click();
+  await expect(mentor.getByText("Saved", { exact: true })).toBeVisible();
+  await mentee.goto("/");
+  const news = mentee.getByRole("list", { name: "News" }).getByRole("listitem");
+  const halted = news.filter({ hasText: "Yusuf Demir takes nobody on for a while" });
+  await expect(halted).toContainText("You keep your turn.");
+  await halted.getByRole("link", { name: "Find somebody else" }).tap();
+  await expect(mentee).toHaveURL(/\/find\?.*skill=go/);
+  await expectNoSideways(mentee);
+});

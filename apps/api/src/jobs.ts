@@ -53,7 +53,7 @@ import {
 import { tellHelpClosed, tellHelpMovedOn, tellHelpStopped, tellNobodyLeft } from "./inbox/tell-help.ts";
 import { findMootLineMail } from "./mentorships/find-moot-line-mail.ts";
 import { findMootRequestMail } from "./mentorships/find-moot-mail.ts";
-import { mailLineChanged } from "./mentorships/mail-line-changed.ts";
+import { mailLineChanged, mailLineHalted } from "./mentorships/mail-line-changed.ts";
 import {
   mailMentorPaused,
   mailMentorshipEnded,
@@ -65,7 +65,7 @@ import { moveOnFromUnable } from "./mentorships/move-on.job.ts";
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
-import { settleLines } from "./mentorships/settle-lines.job.ts";
+import { settleFreedLine, settleLines } from "./mentorships/settle-lines.job.ts";
 import { windUpPerson } from "./mentorships/wind-up-person.ts";
 import { forgetDone } from "./platform/forget-done.ts";
 import type { Handlers } from "./platform/outbox.ts";
@@ -102,11 +102,13 @@ export const handlers: Handlers = {
   "choice.arranged": [],
   "choice.movedOn": [tellChoiceMovedOn],
   "line.joined": [],
+  "line.freed": [settleFreedLine],
   "line.changed": [tellLineChanged, mailLineChanged],
-  "leave.began": [cancelForLeave, tellLeaveBegan, tellLineHalted],
+  "leave.began": [cancelForLeave, tellLeaveBegan, tellLineHalted, mailLineHalted],
   "leave.ended": [tellLeaveEnded],
   "cover.answered": [tellCoverAnswered],
-  "mentor.paused": [tellMentorPaused, tellLineHalted, mailMentorPaused],
+  "mentor.changed": [settleFreedLine, tellLineHalted, mailLineHalted],
+  "mentor.paused": [tellMentorPaused, tellLineHalted, mailMentorPaused, mailLineHalted],
   "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],
   "session.closedOut": [],

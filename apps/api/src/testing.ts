@@ -17,6 +17,7 @@ import { databaseInFolder, databaseOnServer } from "./platform/database.ts";
 import { createLiveBus } from "./platform/live-bus.ts";
 import { migrate } from "./platform/migrate.ts";
 import { newId, newRowId } from "./platform/new-id.ts";
+import { drainOutbox } from "./platform/outbox.ts";
 import { resolveByName } from "./platform/outside/find-addresses.ts";
 import { isPublicAddress } from "./platform/outside/is-public-address.ts";
 import type { ReadOutside } from "./platform/outside/read-outside.ts";
@@ -132,6 +133,8 @@ export interface TestProduct {
   as(personId: PersonId | null): Promise<TestCaller>;
   /** One round of timed work and the outbox, at the held time. */
   turn(): Promise<void>;
+  /** What was announced is handed over, and nothing is done by the clock. */
+  handOver(): Promise<void>;
   /** One round of reading the calendars that are due. */
   readCalendars(): Promise<void>;
   /** One round of solving the match runs that wait, in a thread as in the product. */
@@ -175,6 +178,9 @@ export function openTestProductOn(db: Db, start: Instant): TestProduct {
     readCalendars: () => refreshDueSources({ db, log, ...OUTSIDE }, clock.read()),
     // Only by hand: a loop that turned by itself would write in the middle of what a test looks at.
     turn: () => runRound({ outbox: { db, handlers, log }, clock: clock.read, timetable }),
+    handOver: async () => {
+      while ((await drainOutbox({ db, handlers, log }, clock.read())) > 0);
+    },
     close: async () => {
       await live.close();
       await thread.stop();

@@ -162,11 +162,20 @@ export async function showCloseOut(tx: Tx, payload: unknown, now: Instant): Prom
 
 const mentorshipEnded = z.object({ mentorshipId, endedBy: personId, mentorId: personId, menteeId: personId });
 
-/** The other side hears that it has ended; not why, and nothing more. */
+/** The other side hears that it has ended, not why; a mentee also what they can look for anew. */
 export async function tellMentorshipEnded(tx: Tx, payload: unknown, now: Instant): Promise<void> {
   const { mentorshipId: id, endedBy, mentorId, menteeId } = mentorshipEnded.parse(payload);
   const to = endedBy === mentorId ? menteeId : mentorId;
-  await tell(tx, now, [{ to, topic: "mentorshipEnded", about: { otherId: endedBy, mentorshipId: id } }]);
+  const goal = await tx
+    .selectFrom("goal")
+    .select(["skillId", "fromLevel", "toLevel", "levelId"])
+    .where("mentorshipId", "=", id)
+    .orderBy("createdAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const anew = to === menteeId ? (goal ?? null) : null;
+  const about = { otherId: endedBy, mentorshipId: id, goal: anew };
+  await tell(tx, now, [{ to, topic: "mentorshipEnded", about }]);
 }
 
 const leaveTold = z.object({ personId, menteeIds: z.array(personId) });

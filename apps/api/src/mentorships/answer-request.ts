@@ -75,7 +75,7 @@ async function answer(
   if (!decision.ok && decision.code === "FORBIDDEN") return decision;
   if (request.version !== version) return refuse("VERSION_CONFLICT");
   if (!decision.ok) return decision;
-  await applyRequestChange(tx, requestId, decision.value);
+  await applyRequestChange(tx, requestId, { change: decision.value, now: call.now });
   const payload = { requestId, action, ...parties };
   const reaches = [parties.mentorId, parties.menteeId];
   await announce(tx, { topic: "request.answered", payload, at: call.now, reaches });

@@ -8,7 +8,7 @@ import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { lockFor, write } from "../platform/write.ts";
 import { endCovering } from "./return-from-leave.job.ts";
-import { seatLock } from "./writes.ts";
+import { noteSeatFreed, seatLock } from "./writes.ts";
 
 export type EndLeaveOutcome = Result<null, "NOT_FOUND" | "VERSION_CONFLICT">;
 
@@ -32,6 +32,7 @@ export function endLeave(call: Call, seen: { leaveId: LeaveId; version: number }
     const payload = { leaveId: seen.leaveId, personId, menteeIds };
     const reaches = [personId, ...menteeIds, ...coverIds];
     await announce(tx, { topic: "leave.ended", payload, at: call.now, reaches });
+    await noteSeatFreed(tx, personId, call.now);
     return succeed(null);
   });
 }

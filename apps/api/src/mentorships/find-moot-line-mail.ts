@@ -1,21 +1,18 @@
 import { waitId } from "@belay/core/ids.ts";
+import type { WaitStatus } from "@belay/core/mentorships/line.ts";
 import type { Tx } from "../platform/database.ts";
 import type { HeldMail } from "../platform/mail/held-mail.ts";
 import { idsAbout } from "../platform/mail/held-mail.ts";
 
-/** Mails of a place that is not kept for their reader any more. */
+const HOLDS_WHILE: Readonly<Record<string, WaitStatus>> = { placeOffered: "offered", lineHalted: "waiting" };
+
+/** Mails of a place that is not kept for their reader any more, or of a line that they do not stand in any more. */
 export async function findMootLineMail(tx: Tx, held: readonly HeldMail[]): Promise<string[]> {
-  const offers = held.filter(({ kind }) => kind === "placeOffered");
-  if (offers.length === 0) return [];
-  const kept = await tx
-    .selectFrom("mentorWait")
-    .select("id")
-    .where(
-      "id",
-      "in",
-      idsAbout(offers, "wait").map((id) => waitId.parse(id)),
-    )
-    .where("status", "=", "offered")
-    .execute();
-  return offers.filter(({ about }) => !kept.some(({ id }) => id === about?.id)).map(({ id }) => id);
+  const ours = held.filter(({ kind }) => kind in HOLDS_WHILE);
+  const ids = idsAbout(ours, "wait").map((id) => waitId.parse(id));
+  if (ids.length === 0) return [];
+  const waits = await tx.selectFrom("mentorWait").select(["id", "status"]).where("id", "in", ids).execute();
+  const holds = ({ kind, about }: HeldMail) =>
+    waits.some(({ id, status }) => id === about?.id && status === HOLDS_WHILE[kind]);
+  return ours.filter((mail) => !holds(mail)).map(({ id }) => id);
 }

@@ -47,6 +47,22 @@ export function placeLapsedMail(letter: LineLetter): Mail {
   };
 }
 
+/** The mentor takes nobody on for a while: the mentee keeps their turn, and knows where else to look. */
+export function lineHaltedMail(letter: LineLetter): Mail {
+  const { mentor, mentee } = letter;
+  return {
+    ...aboutLine(letter, "Find somebody else"),
+    to: mentee,
+    kind: "lineHalted",
+    subject: `The line for ${mentor.name} stands still`,
+    heading: `${mentor.name} takes nobody on for a while`,
+    paragraphs: ["You keep your turn, and hear of a free place as before."],
+    facts: lineFacts(letter, mentor.name),
+    afterwards: "Nothing is lost if you look elsewhere meanwhile; you leave the line when you like.",
+    action: { label: "Find somebody else", path: "/find" },
+  };
+}
+
 /** The line ended for the mentee: the mentor left, or does not fit the goal any more. */
 export function lineEndedMail(letter: LineLetter): Mail {
   const { mentor, mentee } = letter;

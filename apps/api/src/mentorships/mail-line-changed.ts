@@ -4,11 +4,18 @@ import { goalWords } from "@belay/core/ladder/goal-words.ts";
 import * as z from "zod/mini";
 import { findLadder } from "../ladder/queries.ts";
 import type { Tx } from "../platform/database.ts";
-import { findTwoReaders } from "../platform/mail/list-readers.ts";
+import { findTwoReaders, listReaders } from "../platform/mail/list-readers.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import type { LineLetter } from "./line-changed.mail.ts";
-import { lineEndedMail, placeLapsedMail, placeOfferedMail, placeTakenMail } from "./line-changed.mail.ts";
+import {
+  lineEndedMail,
+  lineHaltedMail,
+  placeLapsedMail,
+  placeOfferedMail,
+  placeTakenMail,
+} from "./line-changed.mail.ts";
+import { listHaltedWaits } from "./queries.ts";
 
 const changed = z.object({ waitId, status: z.string() });
 
@@ -27,6 +34,22 @@ export async function mailLineChanged(tx: Tx, payload: unknown, now: Instant): P
   const goal = goalWords({ skillId, fromLevel, toLevel, levelId }, findLadder());
   const letter = { id, goal, joinedAt, offerEndsAt, now, ...(await findTwoReaders(tx, two)) };
   await queueMail(tx, write(letter, status), now);
+}
+
+/** A mentor takes nobody on for a while: everybody who waits in their line is written to. */
+export async function mailLineHalted(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const waiting = await listHaltedWaits(tx, payload);
+  if (waiting.length === 0) return;
+  const readers = await listReaders(
+    tx,
+    waiting.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
+  );
+  const mails = waiting.flatMap(({ mentorId, menteeId, id, joinedAt, offerEndsAt, ...wanted }) => {
+    const [mentor, mentee] = [readers.get(mentorId), readers.get(menteeId)];
+    const goal = goalWords(wanted, findLadder());
+    return mentor && mentee ? [lineHaltedMail({ id, joinedAt, offerEndsAt, now, mentor, mentee, goal })] : [];
+  });
+  await queueMail(tx, mails, now);
 }
 
 function write(letter: LineLetter, status: string): Mail[] {

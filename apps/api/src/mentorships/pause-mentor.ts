@@ -9,6 +9,7 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { write } from "../platform/write.ts";
+import { noteSeatFreed } from "./writes.ts";
 
 const answered = z.object({ action: z.string(), mentorId: personId });
 
@@ -61,6 +62,7 @@ export function resumeMentoring(call: Call): Promise<Result<null, never>> {
       .where("id", "=", call.actor.id)
       .where("pausedAt", "is not", null)
       .execute();
+    await noteSeatFreed(tx, call.actor.id, call.now);
     return succeed(null);
   });
 }

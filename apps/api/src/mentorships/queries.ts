@@ -1,9 +1,11 @@
 import type { PersonId } from "@belay/core/ids.ts";
+import { personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { findLevel } from "@belay/core/ladder/levels.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
+import * as z from "zod/mini";
 import { findLadder } from "../ladder/queries.ts";
 import { awayNote, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
@@ -290,6 +292,25 @@ export function listWaitsOfMine(db: Reader, { personId }: OwnMentorshipsScope, n
     .where("mentorWait.status", "in", ["waiting", "offered"])
     .orderBy("mentorWait.joinedAt")
     .orderBy("mentorWait.id")
+    .execute();
+}
+
+const halted = z.union([
+  z.object({ mentorId: personId, hasStopped: z._default(z.boolean(), true) }),
+  z.object({ personId }),
+]);
+
+/** Who waits for a mentor that was announced to pause, to go on leave or to stop; nobody when they did not. */
+export async function listHaltedWaits(db: Reader, payload: unknown) {
+  const told = halted.parse(payload);
+  if ("hasStopped" in told && !told.hasStopped) return [];
+  return await db
+    .selectFrom("mentorWait")
+    .select(["id", "mentorId", "menteeId", "skillId", "fromLevel", "toLevel", "levelId"])
+    .select(["joinedAt", "offerEndsAt"])
+    .where("mentorId", "=", "mentorId" in told ? told.mentorId : told.personId)
+    .where("status", "=", "waiting")
+    .orderBy("place")
     .execute();
 }
 

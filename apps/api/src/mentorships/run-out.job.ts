@@ -18,7 +18,7 @@ export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
     for (const action of ["expire", "remind"] as const) {
       const decision = actOnRequest({ request, action, actor: "system", clock, now });
       if (!decision.ok) continue;
-      await applyRequestChange(tx, id, decision.value);
+      await applyRequestChange(tx, id, { change: decision.value, now });
       const topic = action === "expire" ? "request.answered" : "request.reminded";
       const payload = { requestId: id, action, mentorId, menteeId };
       await announce(tx, { topic, payload, at: now, reaches: [mentorId, menteeId] });

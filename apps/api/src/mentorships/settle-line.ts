@@ -33,6 +33,8 @@ export async function settleMentorLine(tx: Tx, place: Place): Promise<void> {
     if (was?.status === wait.status) continue;
     await keepWait(tx, { ...place, wait, everybody });
   }
+  // Whoever could not take one any more made room for the next.
+  if (waits.some(({ status }) => status === "closed")) await settleMentorLine(tx, place);
 }
 
 /** Paused, away or gone: then nobody new is offered a seat. */

@@ -1,4 +1,6 @@
+import { personId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import * as z from "zod/mini";
 import type { Tx } from "../platform/database.ts";
 import { lockFor } from "../platform/write.ts";
 import { settleMentorLine } from "./settle-line.ts";
@@ -38,4 +40,13 @@ export async function settleLines(tx: Tx, now: Instant): Promise<void> {
     due.map(({ mentorId }) => seatLock(mentorId)),
   );
   for (const { mentorId } of due) await settleMentorLine(tx, { mentorId, now });
+}
+
+const freed = z.object({ mentorId: personId });
+
+/** A seat came free a moment ago, or its mentor takes somebody on again: nobody in line waits for the clock. */
+export async function settleFreedLine(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { mentorId } = freed.parse(payload);
+  await lockFor(tx, [seatLock(mentorId)]);
+  await settleMentorLine(tx, { mentorId, now });
 }

@@ -7,7 +7,7 @@ import { announce } from "../platform/outbox.ts";
 import { lockFor } from "../platform/write.ts";
 import { followChain } from "./follow-chain.ts";
 import { keepWait } from "./settle-line.ts";
-import { closeMentorship, seatLock } from "./writes.ts";
+import { closeMentorship, noteSeatFreed, seatLock } from "./writes.ts";
 
 const deactivated = z.object({ personId });
 
@@ -55,6 +55,7 @@ async function closeRequests(tx: Tx, { id, now }: Leaving, { side, action, statu
     const reaches = [request.mentorId, request.menteeId];
     await announce(tx, { topic: "request.answered", payload: { ...request, action }, at: now, reaches });
     await followChain(tx, { requestId: request.requestId, action, now });
+    if (side === "menteeId") await noteSeatFreed(tx, request.mentorId, now);
   }
 }
 
@@ -74,5 +75,6 @@ async function closeWaits(tx: Tx, { id, now }: Leaving): Promise<void> {
       ? ({ status: "closed", closedFor: "INACTIVE" } as const)
       : ({ status: "left", closedFor: null } as const);
     await keepWait(tx, { mentorId, now, wait: { ...row, ...ended, seat: null }, everybody: [] });
+    if (!isMentor) await noteSeatFreed(tx, mentorId, now);
   }
 }

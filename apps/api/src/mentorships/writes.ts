@@ -117,16 +117,38 @@ export async function closeMentorship(tx: Tx, { id, endedBy, now }: Ending): Pro
     at: now,
     reaches: [ended.mentorId, ended.menteeId],
   });
+  await noteSeatFreed(tx, ended.mentorId, now);
   return true;
 }
 
-/** What the request's machine decided, and nothing else. */
-export async function applyRequestChange(tx: Tx, id: RequestId, change: RequestChange): Promise<void> {
-  await tx
+/**
+ * A seat came free, or what stood before the line went: whoever is owed it is offered it right after the commit, under
+ * the mentor's lock alone. Until then it is free and still nobody's but the line's.
+ */
+export async function noteSeatFreed(tx: Tx, mentorId: PersonId, now: Instant): Promise<void> {
+  const waiting = await tx
+    .selectFrom("mentorWait")
+    .select("id")
+    .where("mentorId", "=", mentorId)
+    .where("status", "=", "waiting")
+    .limit(1)
+    .executeTakeFirst();
+  if (waiting) await announce(tx, { topic: "line.freed", payload: { mentorId }, at: now });
+}
+
+/** What the request's machine decided; one that is over without a pair no longer stands before the line. */
+export async function applyRequestChange(
+  tx: Tx,
+  id: RequestId,
+  { change, now }: { change: RequestChange; now: Instant },
+): Promise<void> {
+  const { mentorId, status } = await tx
     .updateTable("mentorshipRequest")
     .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
     .where("id", "=", id)
-    .execute();
+    .returning(["mentorId", "status"])
+    .executeTakeFirstOrThrow();
+  if (status !== "requested" && status !== "accepted") await noteSeatFreed(tx, mentorId, now);
 }
 
 /** For its mentor it was taken back, like any other. */
@@ -135,7 +157,7 @@ export async function takeBack(
   { id: requestId, mentorId, menteeId }: { id: RequestId; mentorId: PersonId; menteeId: PersonId },
   now: Instant,
 ): Promise<void> {
-  await applyRequestChange(tx, requestId, { status: "withdrawn", answeredAt: now });
+  await applyRequestChange(tx, requestId, { change: { status: "withdrawn", answeredAt: now }, now });
   const payload = { requestId, action: "withdraw", mentorId, menteeId };
   await announce(tx, { topic: "request.answered", payload, at: now, reaches: [mentorId, menteeId] });
 }

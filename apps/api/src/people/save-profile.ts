@@ -5,6 +5,7 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import { findLadder } from "../ladder/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
+import { announce } from "../platform/outbox.ts";
 import { write } from "../platform/write.ts";
 
 export type ProfileRefusal = "VERSION_CONFLICT" | "UNKNOWN_LEVEL" | "UNKNOWN_SKILL";
@@ -36,6 +37,7 @@ export function saveWantsAndOffers(call: Call, input: WantsAndOffersInput): Prom
     if (!isKnownLevel(person.targetLevel)) return refuse("UNKNOWN_LEVEL", { field: "targetLevel" });
     const unknown = firstUnknownSkill(input);
     if (unknown !== null) return refuse("UNKNOWN_SKILL", { field: unknown });
+    const before = await findMentoring(tx, call);
     const saved = await tx
       .updateTable("person")
       .set({ ...person, version: version + 1 })
@@ -45,8 +47,36 @@ export function saveWantsAndOffers(call: Call, input: WantsAndOffersInput): Prom
       .executeTakeFirst();
     if (!saved) return refuse("VERSION_CONFLICT");
     await replaceSkills(tx, call, { offers, wants });
+    await tellMentoringChanged(tx, call, { before, after: person });
     return succeed(saved);
   });
+}
+
+interface Mentoring {
+  wantsToMentor: boolean;
+  capacity: number;
+}
+
+function findMentoring(tx: Tx, { actor }: Call): Promise<Mentoring> {
+  return tx
+    .selectFrom("person")
+    .select(["wantsToMentor", "capacity"])
+    .where("id", "=", actor.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Whoever waits for a place with them hears that they stopped, or is offered one that there is now. */
+async function tellMentoringChanged(
+  tx: Tx,
+  { actor, now }: Call,
+  { before, after }: Record<"before" | "after", Mentoring>,
+): Promise<void> {
+  const { wantsToMentor } = after;
+  const hasMorePlaces = after.capacity > before.capacity;
+  if (wantsToMentor === before.wantsToMentor && !hasMorePlaces) return;
+  const payload = { mentorId: actor.id, hasStopped: before.wantsToMentor && !wantsToMentor };
+  await announce(tx, { topic: "mentor.changed", payload, at: now, reaches: [actor.id] });
 }
 
 function firstUnknownSkill({ offers, wants }: WantsAndOffersInput): string | null {

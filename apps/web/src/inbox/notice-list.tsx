@@ -66,7 +66,7 @@ function NoticeLink({ notice }: { notice: Notice }) {
       </Link>
     );
   }
-  if (notice.topic === "choicesExhausted" || notice.topic === "lineEnded") {
+  if (notice.goal !== null || LOOK_ELSEWHERE.has(notice.topic)) {
     return (
       <Link to="/find" search={writeSearch(notice.goal)} className={look}>
         Find somebody else
@@ -105,6 +105,9 @@ function NoticeLink({ notice }: { notice: Notice }) {
     </Link>
   );
 }
+
+/** What came to an end for who looks for a mentor, also where nothing says what for. */
+const LOOK_ELSEWHERE = new Set(["choicesExhausted", "lineEnded"]);
 
 const PAGES: Readonly<
   Record<string, "/team" | "/company/people" | "/programmes" | "/settings/profile" | "/">

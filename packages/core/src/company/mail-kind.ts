@@ -26,6 +26,7 @@ export const MAIL_KINDS = {
   placeOffered: { words: "Place in line offered", topic: "mentorships" },
   placeTaken: { words: "Place in line taken", topic: "mentorships" },
   placeLapsed: { words: "Place in line passed on", topic: "mentorships" },
+  lineHalted: { words: "Line stands still", topic: "mentorships" },
   lineEnded: { words: "Line ended", topic: "mentorships" },
   mentorPaused: { words: "Mentoring paused", topic: "mentorships" },
   mentorshipEnded: { words: "Mentorship ended", topic: "mentorships" },
