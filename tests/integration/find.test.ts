@@ -134,6 +134,18 @@ describe.each(availableDatabases)("finding a mentor, on %s", (kind) => {
     await expect(calls.matching.judge({ goal, mentorId: left })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  test("whoever one has in mind comes with all that they teach, so that each can be asked for by name", async () => {
+    const cleo = await mentor("Cleo");
+    await product.db.insertInto("offer").values({ personId: cleo, skillId: "sql", level: 3 }).execute();
+    const judged = await calls.matching.judge({ goal, mentorId: cleo });
+    expect(judged.offers.map(({ skillId }) => skillId)).toContain("sql");
+    await product.db.updateTable("person").set({ wantsToMentor: false }).where("id", "=", cleo).execute();
+    expect(await calls.matching.judge({ goal, mentorId: cleo })).toMatchObject({
+      isOffering: false,
+      offers: [],
+    });
+  });
+
   test("with nobody in reach the constraint is named, and its smallest change, applied, finds them", async () => {
     await mentor("Ada", { hours: monday("09:00", "09:45") });
     await mentor("Cleo", { hours: monday("09:00", "09:30") });

@@ -107,6 +107,8 @@ export async function judgeMentor(call: Call, { mentorId, ...question }: JudgeMe
   return {
     ...present(row),
     isOffering: row.wantsToMentor,
+    // As their profile shows everybody: what else one may ask them for.
+    offers: row.wantsToMentor ? row.offers : [],
     goals: pool.mentee.goals,
     askFor: goalsToAskFor({ policy, mentee: pool.mentee }, mentor, contributions),
     asked: search.asked.get(mentorId) ?? null,

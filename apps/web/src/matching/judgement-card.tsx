@@ -11,7 +11,6 @@ import type { FindSearch } from "../lib/find-search.ts";
 import { AskButton } from "../mentorships/ask-button.tsx";
 import { InLine } from "../mentorships/in-line.tsx";
 import { firstName } from "../people/first-name.ts";
-import type { Offer } from "../people/profile.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
 import type { Judgement } from "./find-calls.ts";
 import { aimWords } from "./find-title.ts";
@@ -22,13 +21,12 @@ import { pickFromSearch } from "./suggested-mentors.tsx";
 
 interface JudgementCardProps {
   judged: Judgement;
-  offers: readonly Offer[];
   search: FindSearch;
   onChange: (search: FindSearch) => void;
 }
 
 /** How a colleague fits as one's mentor: the score and why, or each reason why not with the change that helps. */
-export function JudgementCard({ judged, offers, search, onChange }: JudgementCardProps) {
+export function JudgementCard({ judged, search, onChange }: JudgementCardProps) {
   const names = useLadder();
   const name = firstName(judged.name);
   if (!judged.isOffering) {
@@ -40,7 +38,7 @@ export function JudgementCard({ judged, offers, search, onChange }: JudgementCar
     );
   }
   const parts = namedParts(judged.bar);
-  const goals = goalsToAsk(judged.askFor, offers);
+  const goals = goalsToAsk(judged);
   return (
     <Card title={`${name} as your mentor for ${aimWords(judged.goals, names)}`}>
       <Stack gap={4}>
@@ -133,7 +131,7 @@ function HoursLine({ judged, name }: PartProps) {
 }
 
 /** The goals they help most with, then everything else they teach. */
-function goalsToAsk(askFor: readonly RequestGoal[], offers: readonly Offer[]): RequestGoal[] {
+function goalsToAsk({ askFor, offers }: Pick<Judgement, "askFor" | "offers">): RequestGoal[] {
   const named = new Set(askFor.flatMap((goal) => (goal.kind === "skill" ? [goal.skillId] : [])));
   const others = offers
     .filter(({ skillId }) => !named.has(skillId))

@@ -43,7 +43,7 @@ function Judged({ mentor, search, onChange }: WhyNotProps & { mentor: ChosenColl
   });
   return (
     <FourFaces query={judged} subject={`how ${mentor.name} fits`} requestId={requestIdOf}>
-      {(judgement) => <JudgementCard judged={judgement} offers={[]} search={search} onChange={onChange} />}
+      {(judgement) => <JudgementCard judged={judgement} search={search} onChange={onChange} />}
     </FourFaces>
   );
 }

@@ -90,12 +90,7 @@ function Fits({ person }: { person: Colleague }) {
       {ties.data ? <TiesCard ties={ties.data} person={person} /> : null}
       <FourFaces query={judged} subject="how you fit" requestId={requestIdOf}>
         {(judgement) => (
-          <JudgementCard
-            judged={judgement}
-            offers={person.wantsToMentor ? person.offers : []}
-            search={search}
-            onChange={(next) => navigate({ search: next })}
-          />
+          <JudgementCard judged={judgement} search={search} onChange={(next) => navigate({ search: next })} />
         )}
       </FourFaces>
     </Stack>
