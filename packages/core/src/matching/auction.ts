@@ -1,6 +1,7 @@
 import { NOBODY } from "./assignment-graph.ts";
 import type { Market } from "./market.ts";
 import { putInOrder, seat } from "./market.ts";
+import { refinePrices } from "./refine-prices.ts";
 import { shuffledPositions } from "./shuffle.ts";
 
 /**
@@ -18,6 +19,7 @@ export function runAuction(market: Market, seed: number): void {
   }
   if (seats < market.mentees) letMentorsBid(market, seed);
   else letMenteesBid(market, seed);
+  refinePrices(market, REFINED_RAISES * leastRaise(market));
 }
 
 /** Below it a raise says nothing that the repair would not find faster. */
@@ -26,9 +28,14 @@ const RAISE_PARTS = 1000;
 const PATIENT_BIDS = 60;
 const HASTY_BIDS = 4;
 
+/** Prices are wrong by a raise, and by what that moved others to. */
+const REFINED_RAISES = 2;
+
+const leastRaise = ({ most, bonus }: Market) => Math.max(1, Math.floor((most + bonus) / RAISE_PARTS));
+
 /** The least raise of a bid; it doubles in price wars among equals, which would last as long as the prices are high. */
 function startRaises(market: Market, bidders: number) {
-  let raise = Math.max(1, Math.floor((market.most + market.bonus) / RAISE_PARTS));
+  let raise = leastRaise(market);
   let bidsLeft = PATIENT_BIDS * bidders;
   return {
     next(): number {

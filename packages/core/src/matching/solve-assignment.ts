@@ -65,10 +65,12 @@ export function solveAssignment(
   const settings = { ...defaultOptions, ...options };
   const checked = checkAll(graph, settings);
   if (!checked.ok) return checked;
-  return succeed(solve(graph, settings));
+  return succeed(solve(graph, { ...settings, most: mostScore(graph) }));
 }
 
-type Settings = Required<Omit<SolveOptions, "warmStart">> & Pick<SolveOptions, "warmStart">;
+type Chosen = Required<Omit<SolveOptions, "warmStart">> & Pick<SolveOptions, "warmStart">;
+/** With the largest score of the graph, by which fairness bends the others. */
+type Settings = Chosen & { readonly most: number };
 
 const defaultOptions = {
   objective: "totalScore",
@@ -79,7 +81,7 @@ const defaultOptions = {
   seed: 0,
 } as const satisfies SolveOptions;
 
-function checkAll(graph: AssignmentGraph, settings: Settings) {
+function checkAll(graph: AssignmentGraph, settings: Chosen) {
   const checked = checkGraph(graph);
   if (!checked.ok) return checked;
   const { fairness, minScore, warmStart } = settings;
@@ -105,10 +107,10 @@ function solve(graph: AssignmentGraph, settings: Settings): Assignment {
   else runAuction(market, settings.seed);
   // Prices of an earlier plan that counts people first have the bonus in them already.
   if (settings.warmStart && settings.objective === "matchedFirst")
-    market.bonus = decisiveBonus(graph, market);
+    market.bonus = decisiveBonus(settings, market);
   repair(market);
   if (settings.objective === "matchedFirst" && countMatched(market) < mostPossible(market)) {
-    market.bonus = decisiveBonus(graph, market);
+    market.bonus = decisiveBonus(settings, market);
     repair(market);
   }
   return toAssignment(graph, settings, market);
@@ -122,8 +124,7 @@ const MOST_SUM = 2 ** 52;
  * with as many none has more worth. Where so large a number would not be exact any more (above some 60,000 people) the
  * largest that is has to do.
  */
-function decisiveBonus(graph: AssignmentGraph, market: Market): number {
-  const most = mostScore(graph);
+function decisiveBonus({ most }: Settings, market: Market): number {
   const pairs = Math.max(1, mostPossible(market));
   return Math.min(pairs * most + 1, Math.floor(MOST_SUM / (2 * Math.max(1, market.mentees))) - most);
 }
@@ -153,8 +154,7 @@ function solveForWorstOff(graph: AssignmentGraph, settings: Settings): Assignmen
   return solve(graph, { ...settings, objective: "matchedFirst", minScore });
 }
 
-function rulesOf(graph: AssignmentGraph, { fairness, minScore, locked, blocked }: Settings) {
-  const most = mostScore(graph);
+function rulesOf(graph: AssignmentGraph, { fairness, minScore, locked, blocked, most }: Settings) {
   const out = new Set(locked.map(({ mentee }) => mentee));
   const blocks = new Set(blocked.map((pair) => pairKey(graph, pair)));
   const capacity = graph.capacity.slice();
@@ -171,7 +171,9 @@ function rulesOf(graph: AssignmentGraph, { fairness, minScore, locked, blocked }
 }
 
 function mostScore({ score }: AssignmentGraph): number {
-  return score.reduce((left, right) => Math.max(left, right), 0);
+  let most = 0;
+  for (let edge = 0; edge < score.length; edge += 1) most = Math.max(most, score[edge] ?? 0);
+  return most;
 }
 
 function countMatched({ mentorOf }: Market): number {
