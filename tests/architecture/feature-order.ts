@@ -8,8 +8,8 @@ export function breaksFeatureOrder(path: string, { target, isOwn }: Import): str
   const from = placeOf(path);
   const to = placeOf(target);
   if (!isOwn || from.house !== to.house || !["core", "api", "web"].includes(from.house)) return null;
-  if (from.house === "web" && to.folder === "pages" && path !== "apps/web/src/router.tsx") {
-    return "only router.tsx imports pages";
+  if (from.house === "web" && to.folder === "pages" && from.folder !== "routes") {
+    return "only routes import pages";
   }
   // A test arranges its world with whatever verbs it needs.
   if (isTest(path) && from.house === "api") return null;

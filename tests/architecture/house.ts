@@ -24,7 +24,7 @@ export const FEATURES = [
 export const PLUMBING: Record<string, string[]> = {
   core: ["time-words"],
   api: ["platform"],
-  web: ["shell", "lib"],
+  web: ["shell", "lib", "routes"],
 };
 
 /** Folders that put features together. */

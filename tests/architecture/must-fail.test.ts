@@ -59,7 +59,7 @@ describe("an import out of the declared order", () => {
   ])(
     "%s: %s",
     breaks(
-      /stands left of|knows no feature|only the platform|of another feature|puts features together|may not import start|only router\.tsx/,
+      /stands left of|knows no feature|only the platform|of another feature|puts features together|may not import start|only routes import/,
     ),
   );
 });
@@ -121,7 +121,7 @@ describe("what the house allows", () => {
     ["apps/api/src/ladder/built-in/engineering.yaml", ""],
     ["apps/api/src/router.ts", 'import { inboxRouter } from "./inbox/router.ts";'],
     ["apps/web/src/api.ts", 'import type { AppRouter } from "@belay/api";'],
-    ["apps/web/src/router.tsx", 'const Home = lazy(() => import("./pages/home.tsx"));'],
+    ["apps/web/src/routes/home-routes.ts", 'const Home = lazy(() => import("./pages/home.tsx"));'],
     [
       PAGE,
       'import { TurnList } from "../inbox/turn-list.tsx";\nimport { Person } from "@belay/ui/person.tsx";',
