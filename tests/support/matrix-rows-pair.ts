@@ -20,6 +20,7 @@ export const mentorshipsRows: Rows<"mentorships"> = {
   requests: { verdicts: members },
   /** What stands between oneself and a colleague, never between two others. */
   between: { input: ({ people }) => ({ id: people.mentor }), verdicts: members },
+  clocksWith: { input: ({ people }) => ({ id: people.mentor }), verdicts: members },
   one: { input: ({ mentorshipId }) => ({ id: mentorshipId }), verdicts: pairOnly },
   ask: {
     input: ({ people }) => ({ key: key(), mentorId: people.asked, goal: GOAL, message: "Will you help?" }),

@@ -116,6 +116,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "programmes/findProgrammeScope": [EVERYTHING.actor, programme],
   "programmes/listByAddress": [EVERYTHING, ["ada@acme.com"]],
   "programmes/listMemberRows": [EVERYTHING, { search: "", show: "mentees", cursor: EVERYTHING, now: NOW }],
+  "programmes/findClocksWith": [{ personId: person }, { mentorId: other, now: NOW }],
   "programmes/findSharedProgramme": [EVERYTHING, NOW],
   "programmes/findJoinable": [EVERYTHING, "token"],
   "reviews/listReviewsOfPair": [EVERYTHING, EVERYTHING.page],

@@ -70,6 +70,8 @@ export type TurnSubject =
       capacity: number;
       /** Who is asked when this one says no or nothing: only who made the request knows. */
       next: string | null;
+      /** When the mentor is asked again; null when no reminder is left. */
+      remindedAt: Instant | null;
     }
   | {
       type: "session";
@@ -146,7 +148,7 @@ async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
   const requests = await listRequests(db, scope, now);
   const choices = await listChoicesOfMine(db, scope);
   return requests.flatMap((row) => {
-    const turn = requestTurn(row, now);
+    const turn = requestTurn(row, row.clock, now);
     if (!turn) return [];
     const isMine = row.mentorId === actor.id;
     const { goalKind: kind, skillId, fromLevel, toLevel, levelId } = row;
@@ -162,6 +164,7 @@ async function requestTurns({ db, actor, now }: Call): Promise<Turn<TurnSubject>
       seatsTaken: row.seatsTaken ?? 0,
       capacity: row.capacity,
       next: isMine ? null : nextAfter(row.id, choices),
+      remindedAt: turn.remindedAt,
     };
     return [
       { kind: turn.kind, isMine, since: turn.since, until: turn.until, otherwise: turn.otherwise, subject },

@@ -148,7 +148,7 @@ export function listNotices(db: Reader, { personId }: InboxScope) {
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
 
-/** Whether nobody can ask this mentor for now, because two requests in a row ran out. */
+/** Whether nobody can ask this mentor for now, because as many requests in a row ran out as it takes. */
 export async function isPaused(db: Reader, { personId }: InboxScope): Promise<boolean> {
   const row = await db.selectFrom("person").select("pausedAt").where("id", "=", personId).executeTakeFirst();
   return row?.pausedAt != null;

@@ -33,14 +33,15 @@ export function placeOfferedMail(letter: LineLetter, offerEndsAt: Instant): Mail
 
 /** Nobody took it in time. */
 export function placeLapsedMail(letter: LineLetter): Mail {
-  const { mentor, mentee } = letter;
+  const { mentor, mentee, offerEndsAt, now } = letter;
+  const until = offerEndsAt === null ? "" : ` until ${momentInMail(offerEndsAt, mentee.timeZone, now)}`;
   return {
     ...aboutLine(letter, "Find somebody else"),
     to: mentee,
     kind: "placeLapsed",
     subject: `The place with ${mentor.name} went to the next in line`,
     heading: `The place with ${mentor.name} went to the next in line`,
-    paragraphs: ["It was kept for you for three days."],
+    paragraphs: [`It was kept for you${until}.`],
     facts: lineFacts(letter, mentor.name),
     afterwards: `You can join the line again on the page of ${mentor.name}, or ask somebody else.`,
     action: { label: "Find somebody else", path: "/find" },

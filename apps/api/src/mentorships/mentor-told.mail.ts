@@ -9,7 +9,7 @@ export function mentorPausedMail(mentor: MailReader): Mail {
     subject: "Nobody can ask you for mentoring for now",
     heading: "Nobody can ask you for mentoring for now",
     paragraphs: [
-      "Two requests in a row ran out without your answer, so new ones go to others. Your mentees and sessions stay.",
+      "What you were asked ran out without your answer, so new requests go to others. Your mentees and sessions stay.",
     ],
     facts: [],
     afterwards: "This stays so until you are back, which is one click. Only you are told.",

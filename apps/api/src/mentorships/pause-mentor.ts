@@ -1,7 +1,6 @@
-import { personId } from "@belay/core/ids.ts";
+import { personId, requestId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { shouldPause } from "@belay/core/mentorships/soft-pause.ts";
-import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { Result } from "@belay/core/result.ts";
 import { succeed } from "@belay/core/result.ts";
 import * as z from "zod/mini";
@@ -9,22 +8,31 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import { write } from "../platform/write.ts";
+import { requestClock } from "../programmes/queries.ts";
 import { noteSeatFreed } from "./writes.ts";
 
-const answered = z.object({ action: z.string(), mentorId: personId });
+const answered = z.object({ action: z.string(), requestId, mentorId: personId });
 
 // Enough to find as many as the clock asks for behind what was taken back.
 const LOOKED_AT = 20;
 
-/** A request ran out: who leaves a second one in a row unanswered is not asked any more until they are back. */
+/**
+ * A request ran out: who leaves a second one in a row unanswered is not asked any more until they are back. How many it
+ * takes, the programme of the one that ran out now says.
+ */
 export async function pauseMentor(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { action, mentorId } = answered.parse(payload);
+  const { action, requestId: id, mentorId } = answered.parse(payload);
   if (action !== "expire") return;
   const back = await tx
     .selectFrom("person")
     .select("resumedAt")
     .where("id", "=", mentorId)
     .executeTakeFirst();
+  const { clock } = await tx
+    .selectFrom("mentorshipRequest")
+    .select(requestClock("softPause").as("clock"))
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   const closed = await tx
     .selectFrom("mentorshipRequest")
     .select("status")
@@ -38,7 +46,7 @@ export async function pauseMentor(tx: Tx, payload: unknown, now: Instant): Promi
   if (
     !shouldPause(
       closed.map(({ status }) => status),
-      defaultClocks.softPause,
+      clock,
     )
   )
     return;

@@ -10,6 +10,7 @@ import { findLadder } from "../ladder/queries.ts";
 import { awayNote, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { Scope } from "../platform/scope.ts";
+import { requestClock } from "../programmes/queries.ts";
 import type { OwnMentorshipsScope, PairScope } from "./scope.ts";
 
 const REQUEST_COLUMNS = [
@@ -53,6 +54,7 @@ export function listRequests(db: Reader, { personId }: OwnMentorshipsScope, answ
       "mentor.name as mentorName",
       "mentor.timeZone as mentorTimeZone",
       "mentor.capacity",
+      requestClock("mentorshipRequest").as("clock"),
     ])
     .select(["mentorshipRequest.menteeId", "mentee.name as menteeName", "mentee.timeZone as menteeTimeZone"])
     .select((eb) =>

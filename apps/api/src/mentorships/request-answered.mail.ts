@@ -77,10 +77,15 @@ export function requestExpiredMails(letter: RequestLetter): Mail[] {
       heading: `The request of ${mentee.name} ran out`,
       paragraphs,
       facts: goalFacts(letter, mentee.name, "mentor"),
-      afterwards: "After two in a row that run out, nobody can ask you until you are back.",
+      afterwards: pauseWords(letter),
       ...aboutRequest(letter, "Open your mentorships"),
     },
   ];
+}
+
+function pauseWords({ pauseAfter }: RequestLetter): string {
+  if (pauseAfter === 1) return "Nobody can ask you any more until you are back.";
+  return `After ${pauseAfter} in a row that run out, nobody can ask you until you are back.`;
 }
 
 function goalFacts(letter: RequestLetter, who: string, reader: "mentor" | "mentee" = "mentee"): MailFact[] {

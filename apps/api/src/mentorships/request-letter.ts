@@ -6,6 +6,7 @@ import { findLadder } from "../ladder/queries.ts";
 import type { Tx } from "../platform/database.ts";
 import { findTwoReaders } from "../platform/mail/list-readers.ts";
 import type { Mail, MailReader } from "../platform/mail/mail.ts";
+import { requestClock } from "../programmes/queries.ts";
 
 /** What every mail about a mentorship request is written from. */
 export interface RequestLetter {
@@ -20,6 +21,8 @@ export interface RequestLetter {
   mentorshipId: string | null;
   /** Who is asked now in the chain that the request stood in. The mentee's alone: no mail to the mentor says it. */
   nextName: string | null;
+  /** After how many of the mentor's in a row that run out nobody can ask them any more. */
+  pauseAfter: number;
   now: Instant;
 }
 
@@ -29,12 +32,14 @@ export async function findRequestLetter(tx: Tx, id: RequestId, now: Instant): Pr
     .leftJoin("mentorship", "mentorship.requestId", "mentorshipRequest.id")
     .select(["mentorshipRequest.mentorId", "mentorshipRequest.menteeId", "mentorship.id as mentorshipId"])
     .select(["skillId", "fromLevel", "toLevel", "levelId", "message", "reason", "createdAt", "closesAt"])
+    .select(requestClock("softPause").as("softPause"))
     .where("mentorshipRequest.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { skillId, fromLevel, toLevel, levelId, mentorId, menteeId, ...rest } = row;
+  const { skillId, fromLevel, toLevel, levelId, mentorId, menteeId, softPause, ...rest } = row;
   const nextName = await findNextName(tx, id);
   const goal = goalWords({ skillId, fromLevel, toLevel, levelId }, findLadder());
-  return { id, ...rest, goal, nextName, ...(await findTwoReaders(tx, { mentorId, menteeId })), now };
+  const readers = await findTwoReaders(tx, { mentorId, menteeId });
+  return { id, ...rest, goal, nextName, pauseAfter: softPause.afterExpiredRequests, ...readers, now };
 }
 
 async function findNextName(tx: Tx, id: RequestId): Promise<string | null> {

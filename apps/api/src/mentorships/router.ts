@@ -17,6 +17,8 @@ import {
 } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { colleagueChoice } from "@belay/core/people/colleague-inputs.ts";
 import { member, router } from "../platform/trpc.ts";
+import { findClocksWith } from "../programmes/queries.ts";
+import { ownProgrammesScope } from "../programmes/scope.ts";
 import { answerCover } from "./answer-cover.ts";
 import { leaveLine, takePlace } from "./answer-offer.ts";
 import { acceptRequest, declineRequest, withdrawRequest } from "./answer-request.ts";
@@ -54,6 +56,11 @@ export const mentorshipsRouter = router({
       listTiesWith(ctx.db, ownMentorshipsScope(ctx.actor), { colleagueId: input.id, now: ctx.now }),
     ),
   one: member.input(mentorshipChoice).query(({ ctx, input }) => readMentorship(ctx, input)),
+  clocksWith: member
+    .input(colleagueChoice)
+    .query(({ ctx, input }) =>
+      findClocksWith(ctx.db, ownProgrammesScope(ctx.actor), { mentorId: input.id, now: ctx.now }),
+    ),
   ask: member.input(askMentorInput).mutation(({ ctx, input }) => askMentor(ctx, input)),
   accept: member.input(acceptRequestInput).mutation(({ ctx, input }) => acceptRequest(ctx, input)),
   decline: member.input(declineRequestInput).mutation(({ ctx, input }) => declineRequest(ctx, input)),

@@ -10,7 +10,7 @@ import { applyRequestChange } from "./writes.ts";
 const BATCH = 500;
 
 /**
- * What the clock does to requests: they are remembered on day 3 and 7, or when their programme says, and close; then the
+ * What the clock does to requests: they are remembered when their programme says, on day 3 and 7 by default, and close; then the
  * next choice is asked.
  */
 export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
@@ -30,7 +30,7 @@ export async function runOutRequests(tx: Tx, now: Instant): Promise<void> {
 
 function listDue(tx: Tx, now: Instant) {
   // No day is left after the last reminder: null, which is never due.
-  const nextReminder = sql`(${requestClock()} -> 'remindAfterDays' ->> reminders_sent)::int`;
+  const nextReminder = sql`(${requestClock("mentorshipRequest")} -> 'remindAfterDays' ->> reminders_sent)::int`;
   return tx
     .selectFrom("mentorshipRequest")
     .select([
@@ -44,7 +44,7 @@ function listDue(tx: Tx, now: Instant) {
       "answeredAt",
       "reason",
     ])
-    .select(requestClock().as("clock"))
+    .select(requestClock("mentorshipRequest").as("clock"))
     .where("status", "=", "requested")
     .where((eb) =>
       eb.or([

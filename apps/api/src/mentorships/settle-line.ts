@@ -4,9 +4,11 @@ import { checkEligibility } from "@belay/core/mentorships/check-eligibility.ts";
 import type { Line, Wait } from "@belay/core/mentorships/line.ts";
 import { listOwed, runOutOffers, settleLine } from "@belay/core/mentorships/line.ts";
 import type { EligibilityRefusal } from "@belay/core/mentorships/mentorship-refusal.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
 import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
+import { findSharedProgramme } from "../programmes/queries.ts";
 import { findEligibilityFacts } from "./find-eligibility-facts.ts";
 import { findLine, listWaitGoals } from "./find-line.ts";
 import { toRequestGoal } from "./to-request-goal.ts";
@@ -24,9 +26,10 @@ export async function settleMentorLine(tx: Tx, place: Place): Promise<void> {
   const before = await findLine(tx, place.mentorId);
   if (before.waits.length === 0) return;
   const isMentorOpen = await takesAnybody(tx, place);
-  const judged = isMentorOpen ? await judgeOwed(tx, place, before) : new Map();
+  const { judged, clocks } = isMentorOpen ? await judgeOwed(tx, place, before) : NOBODY_OWED;
   const { now } = place;
-  const waits = settleLine(before, { now, clock: defaultClocks.waitlistOffer, isMentorOpen, judged });
+  const clockOf = (id: WaitId) => (clocks.get(id) ?? defaultClocks).waitlistOffer;
+  const waits = settleLine(before, { now, clockOf, isMentorOpen, judged });
   const everybody = before.waits.map(({ menteeId }) => menteeId);
   for (const wait of waits) {
     const was = before.waits.find(({ id }) => id === wait.id);
@@ -57,22 +60,33 @@ async function takesAnybody(tx: Tx, { mentorId, now }: Place): Promise<boolean> 
   return open !== undefined && away === undefined;
 }
 
+interface Owed {
+  judged: ReadonlyMap<WaitId, EligibilityRefusal | null>;
+  /** Of the programme that each shares with the mentor; who shares none is not named. */
+  clocks: ReadonlyMap<WaitId, Clocks>;
+}
+
+const NOBODY_OWED: Owed = { judged: new Map(), clocks: new Map() };
+
 /** As many as there are seats, so there is no more to ask than to give. */
-async function judgeOwed(tx: Tx, { mentorId, now }: Place, line: Line) {
+async function judgeOwed(tx: Tx, { mentorId, now }: Place, line: Line): Promise<Owed> {
   const owed = listOwed({ ...line, waits: runOutOffers(line.waits, now) });
   const rows = await listWaitGoals(
     tx,
     owed.map(({ id }) => id),
   );
   const judged = new Map<WaitId, EligibilityRefusal | null>();
+  const clocks = new Map<WaitId, Clocks>();
   for (const { id, menteeId, ...goal } of rows) {
     const wanted = toRequestGoal(goal);
     const facts = wanted && (await findEligibilityFacts(tx, { menteeId, mentorId, goal: wanted, now }));
     // Of seats the line itself knows more than the rule of who may ask.
     const against = facts ? checkEligibility({ ...facts, freeSeats: 1 }).refusals[0] : "INACTIVE";
     judged.set(id, against ?? null);
+    const programme = await findSharedProgramme(tx, { menteeId, mentorId }, now);
+    if (programme) clocks.set(id, programme.clocks);
   }
-  return judged;
+  return { judged, clocks };
 }
 
 interface Changed extends Place {

@@ -7,7 +7,7 @@ import type { Programme, ProgrammeMember } from "@belay/core/programmes/programm
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
 import { companyDate, holdsOn } from "../platform/company-date.ts";
-import type { Reader, Tx } from "../platform/database.ts";
+import type { Reader } from "../platform/database.ts";
 import { hashToken } from "../platform/secret-token.ts";
 import type { OwnProgrammesScope, ProgrammeScope, RunProgrammesScope } from "./scope.ts";
 import { toProgramme } from "./to-programme.ts";
@@ -239,20 +239,37 @@ export function countWhatEnds(db: Reader, { programmeId }: ProgrammeScope) {
     .executeTakeFirstOrThrow();
 }
 
-/** By which clock a silence goes, as SQL over `mentorship`: its programme's while that runs, else the usual one. */
+/** One of a pair's clocks, as SQL over `mentorship`: its programme's while that runs, else the usual one. */
+export function pairClock<Name extends keyof Clocks>(name: Name): RawBuilder<Clocks[Name]> {
+  return clockOf(name, "mentorship");
+}
+
 export function silenceClock(): RawBuilder<Clocks["silence"]> {
-  return clockOf("silence", "mentorship");
+  return pairClock("silence");
 }
 
-/** The same for a request that waits, over `mentorship_request`. */
-export function requestClock(): RawBuilder<Clocks["mentorshipRequest"]> {
-  return clockOf("mentorshipRequest", "mentorship_request");
+/** The same for a request, over `mentorship_request`. */
+export function requestClock<Name extends "mentorshipRequest" | "softPause">(
+  name: Name,
+): RawBuilder<Clocks[Name]> {
+  return clockOf(name, "mentorship_request");
 }
 
-function clockOf<Name extends "silence" | "mentorshipRequest">(name: Name, table: string) {
+function clockOf<Name extends keyof Clocks>(name: Name, table: string) {
   return sql<Clocks[Name]>`coalesce((select programme.clocks -> ${sql.lit(name)} from programme
     where programme.id = ${sql.ref(`${table}.programme_id`)} and programme.ended_at is null),
     ${sql.lit(JSON.stringify(defaultClocks[name]))}::jsonb)`;
+}
+
+/** By which clocks a request to a mentor, or a place in their line, would go if it were asked for now. */
+export async function findClocksWith(
+  db: Reader,
+  { personId: menteeId }: OwnProgrammesScope,
+  { mentorId, now }: { mentorId: PersonId; now: Instant },
+): Promise<Pick<Clocks, "mentorshipRequest" | "waitlistOffer">> {
+  const shared = await findSharedProgramme(db, { menteeId, mentorId }, now);
+  const { mentorshipRequest, waitlistOffer } = shared?.clocks ?? defaultClocks;
+  return { mentorshipRequest, waitlistOffer };
 }
 
 interface AskedPair {
@@ -264,7 +281,7 @@ interface AskedPair {
  * The programme in which one asks the other: both are in it, on the sides that this needs, and it runs. Of several the
  * one that is always open, then the one that the mentee joined first. Null: nobody's programme.
  */
-export async function findSharedProgramme(tx: Tx, { menteeId, mentorId }: AskedPair, now: Instant) {
+export async function findSharedProgramme(tx: Reader, { menteeId, mentorId }: AskedPair, now: Instant) {
   const row = await tx
     .selectFrom("programme")
     .innerJoin("programmeMember as asks", "asks.programmeId", "programme.id")

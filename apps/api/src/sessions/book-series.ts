@@ -18,7 +18,7 @@ import { isConflict, writeOnce } from "../platform/write.ts";
 import type { SeriesDetails } from "./change-together.ts";
 import type { PairCalendars } from "./find-slot-facts.ts";
 import { rangeThrough, slotFacts } from "./find-slot-facts.ts";
-import type { PairRefusal } from "./open-pair.ts";
+import type { OpenPair, PairRefusal } from "./open-pair.ts";
 import { lockOpenPair, slotOf, termsFor } from "./open-pair.ts";
 import { announceBooked, HELD_TWICE, insertSession } from "./writes.ts";
 
@@ -46,7 +46,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSeriesInput): Promise<O
   const { mentorshipId, durationMinutes } = input;
   const open = await lockOpenPair(tx, call, { mentorshipId, range: rangeThrough(input) });
   if (!open.ok) return refuse(open.code);
-  const { pair, calendars } = open.value;
+  const { pair, calendars, clock } = open.value;
   const untaken = refuseTerms(termsFor(calendars, input), pair.role, slotOf(input));
   if (untaken) return refuse(untaken.code);
   const pattern = patternFrom(input.startsAt, { ...input, timeZone: calendars.mentor.timeZone });
@@ -56,7 +56,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSeriesInput): Promise<O
   const question = { now: call.now, durationMinutes, excludeSessionId: null, waives };
   const misfit = findMisfit(slotFacts(calendars, question), chosen);
   if (misfit) return refuse(misfit.code, { field: "chosen", details: { index: misfit.index } });
-  const begun = beginAll({ call, input: { ...input, chosen }, pair, calendars });
+  const begun = beginAll({ call, input: { ...input, chosen }, pair, calendars, clock });
   return begun.ok ? succeed(await store(tx, { call, input, pair, calendars, pattern }, begun.value)) : begun;
 }
 
@@ -81,7 +81,13 @@ interface Wish {
   calendars: PairCalendars;
 }
 
-function beginAll({ call, input, pair, calendars }: Wish): Result<Begun[], Refusal, SeriesDetails> {
+function beginAll({
+  call,
+  input,
+  pair,
+  calendars,
+  clock,
+}: Wish & Pick<OpenPair, "clock">): Result<Begun[], Refusal, SeriesDetails> {
   const begun: Begun[] = [];
   for (const { index, startsAt } of input.chosen) {
     const one = requestSession({
@@ -90,6 +96,7 @@ function beginAll({ call, input, pair, calendars }: Wish): Result<Begun[], Refus
       startsAt,
       durationMinutes: input.durationMinutes,
       mentorAcceptsAutomatically: confirmsAtOnce(calendars.mentor, call.now),
+      clock,
     });
     if (!one.ok) return refuse(one.code, { field: "chosen", details: { index } });
     const { ics: _ics, ...state } = one.value;

@@ -49,7 +49,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
   const { mentorshipId, startsAt, durationMinutes } = input;
   const open = await lockOpenPair(tx, call, { mentorshipId, range: rangeAround(startsAt) });
   if (!open.ok) return refuse(open.code);
-  const { pair, calendars } = open.value;
+  const { pair, calendars, clock } = open.value;
   const untaken = refuseTerms(termsFor(calendars, input), pair.role, slotOf(input));
   if (untaken) return untaken;
   const question = { now: call.now, durationMinutes, excludeSessionId: null };
@@ -61,6 +61,7 @@ async function bookInside(tx: Tx, call: Call, input: BookSessionInput): Promise<
     mentorAcceptsAutomatically: confirmsAtOnce(calendars.mentor, call.now),
     waivesOwnRules: input.waivesOwnRules,
     checkSlot: slotChecker(calendars, question),
+    clock,
   });
   if (!begun.ok) return begun;
   const { ics: _ics, ...state } = begun.value;

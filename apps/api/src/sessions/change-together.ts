@@ -1,4 +1,5 @@
 import type { Instant } from "@belay/core/instant.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { actOnSession } from "@belay/core/sessions/act-on-session.ts";
@@ -28,17 +29,19 @@ interface Step {
 interface Wish extends Pick<HeldFollowing, "scope" | "actor"> {
   steps: readonly Step[];
   terms?: MentorTerms;
+  /** Of what they propose to each other. */
+  clock?: Clocks["sessionProposal"];
 }
 
 type Outcome = Result<{ count: number }, SessionWriteRefusal, SeriesDetails>;
 
 /** Asks the machine of each and writes what it decides; the first that it refuses refuses all. What is done the same way is told of at once. */
 export async function changeTogether(tx: Tx, call: Call, wish: Wish): Promise<Outcome> {
-  const { scope, actor, steps, terms } = wish;
+  const { scope, actor, steps, terms, clock } = wish;
   const atOnce = Map.groupBy(steps, ({ action }) => action);
   for (const { one, action, input, patternStart } of steps) {
     const { id: sessionId, index, version, session } = one;
-    const attempt = { session, action, actor, now: call.now, input };
+    const attempt = { session, action, actor, now: call.now, input, clock };
     const decision = actOnSession(terms ? { ...attempt, terms } : attempt);
     if (!decision.ok) return refuse(decision.code, { field: "sessions", details: { index } });
     await applySessionChange(tx, {

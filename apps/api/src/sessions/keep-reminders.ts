@@ -4,6 +4,7 @@ import { needsReminders, planReminders } from "@belay/core/sessions/plan-reminde
 import type { SessionState } from "@belay/core/sessions/session.ts";
 import type { Tx } from "../platform/database.ts";
 import { announceLater } from "../platform/outbox.ts";
+import { findSessionClocks } from "./find-session-clocks.ts";
 
 interface Kept {
   sessionId: SessionId;
@@ -26,7 +27,8 @@ export async function keepReminders(tx: Tx, { before, after, now, ...pair }: Kep
   const zoneOf = (id: PersonId) => zones.find((zone) => zone.id === id)?.timeZone ?? "UTC";
   const timeZones = { mentor: zoneOf(people.mentor), mentee: zoneOf(people.mentee) };
   const about = { sessionId: pair.sessionId, sequence: after.icalSequence };
-  const planned = planReminders({ session: after, timeZones, now });
+  const { closeOut } = await findSessionClocks(tx, pair.sessionId);
+  const planned = planReminders({ session: after, timeZones, closeOut, now });
   if (planned.length === 0) return;
   const kept = await tx
     .insertInto("sessionReminder")

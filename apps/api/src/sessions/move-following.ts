@@ -13,6 +13,7 @@ import type { SeriesDetails } from "./change-together.ts";
 import { changeTogether } from "./change-together.ts";
 import type { FollowingFacts } from "./find-following-facts.ts";
 import { findFollowingFacts } from "./find-following-facts.ts";
+import { findSessionClocks } from "./find-session-clocks.ts";
 import type { FollowingRefusal, HeldFollowing } from "./hold-following.ts";
 import { holdFollowing } from "./hold-following.ts";
 import { releaseTime } from "./hold-time.ts";
@@ -95,6 +96,7 @@ async function moveAll(tx: Tx, call: Call, moving: Moving): Promise<Outcome> {
   const steps = moves.map(({ one, startsAt, patternStart }) => ({
     ...{ one, action: "reschedule" as const, input: { startsAt, mode }, patternStart },
   }));
-  const changed = await changeTogether(tx, call, { scope, actor, steps, terms });
+  const { sessionProposal: clock } = await findSessionClocks(tx, scope.sessionId);
+  const changed = await changeTogether(tx, call, { scope, actor, steps, terms, clock });
   return changed.ok ? succeed({ count: changed.value.count, mode }) : changed;
 }

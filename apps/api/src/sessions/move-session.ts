@@ -9,6 +9,7 @@ import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { isConflict, lockFor, writeOnce } from "../platform/write.ts";
 import { findState } from "./change-session.ts";
+import { findSessionClocks } from "./find-session-clocks.ts";
 import {
   findPairCalendars,
   moveModeOf,
@@ -57,12 +58,14 @@ async function moveInside(tx: Tx, call: Call, input: RescheduleSessionInput): Pr
   const calendars = await findPairCalendars(tx, { ...scope, range: rangeAround(input.startsAt) });
   const awayUntil = await findReturn(tx, scope, call.now);
   const mode = calendars ? moveModeOf(scope.role, calendars, call.now) : "proposal";
+  const { sessionProposal } = await findSessionClocks(tx, input.sessionId);
   const decision = actOnSession({
     session,
     action: "reschedule",
     actor: scope.role,
     now: call.now,
     input: { startsAt: input.startsAt, waivesOwnRules: input.waivesOwnRules, mode },
+    clock: sessionProposal,
     ...(calendars
       ? {
           terms: moveTerms(calendars, row, awayUntil),

@@ -2,6 +2,7 @@ import type { OfferedDuration } from "@belay/core/calendar/booking-defaults.ts";
 import type { MentorshipId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { MentorTerms } from "@belay/core/sessions/mentor-terms.ts";
@@ -13,13 +14,16 @@ import { findPairScope } from "../mentorships/scope.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { lockFor } from "../platform/write.ts";
+import { pairClock } from "../programmes/queries.ts";
 import type { PairCalendars } from "./find-slot-facts.ts";
 import { findPairCalendars } from "./find-slot-facts.ts";
 import { calendarLocks } from "./writes.ts";
 
-interface OpenPair {
+export interface OpenPair {
   pair: PairScope;
   calendars: PairCalendars;
+  /** How long what one asks of the other waits. */
+  clock: Clocks["sessionRequest"];
 }
 
 export type PairRefusal = "NOT_FOUND" | "MENTORSHIP_ENDED" | "INACTIVE" | "MENTOR_AWAY";
@@ -39,7 +43,12 @@ export async function lockOpenPair(
   const calendars = await findPairCalendars(tx, { ...pair, range });
   if (!calendars) return refuse("INACTIVE");
   if ((await findReturn(tx, current, call.now)) !== null) return refuse("MENTOR_AWAY");
-  return succeed({ pair, calendars });
+  const { clock } = await tx
+    .selectFrom("mentorship")
+    .select(pairClock("sessionRequest").as("clock"))
+    .where("id", "=", mentorshipId)
+    .executeTakeFirstOrThrow();
+  return succeed({ pair, calendars, clock });
 }
 
 interface Wanted {

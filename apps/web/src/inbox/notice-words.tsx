@@ -68,7 +68,7 @@ const sentences: Record<NoticeTopic, (facts: Facts) => ReactNode> = {
     <>{other} takes nobody on for a while, so the line stands still. You keep your turn.</>
   ),
   mentorPaused: () => (
-    <>Two requests in a row ran out, so nobody can ask you for now. You are back with one click.</>
+    <>What you were asked ran out unanswered, so nobody can ask you for now. You are back with one click.</>
   ),
   sessionBooked: ({ other, topic }) => (
     <>

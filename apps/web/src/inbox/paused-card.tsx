@@ -13,7 +13,8 @@ export function PausedCard() {
     <Card>
       <Row justify="between" gap={4}>
         <span>
-          Two requests in a row ran out, so nobody can ask you for now. Your mentorships go on as they are.
+          What you were asked ran out unanswered, so nobody can ask you for now. Your mentorships go on as
+          they are.
         </span>
         <Button loading={resume.isPending} onClick={() => resume.mutate()}>
           I am back

@@ -20,7 +20,7 @@ const session = {
 };
 
 test("a request says since when, the places, and when it closes with its zone", () => {
-  const subject = { type: "request", other, seatsTaken: 1, capacity: 2, next: null };
+  const subject = { type: "request", other, seatsTaken: 1, capacity: 2, next: null, remindedAt: null };
   const turn = {
     kind: "answerMentorshipRequest",
     isMine: true,
@@ -31,11 +31,18 @@ test("a request says since when, the places, and when it closes with its zone", 
   expect(say(turn)).toBe("Since Tue 17 Nov · you have 1 of 2 places free · closes Tue 1 Dec, 10:00 CET");
 });
 
-test("who waits for an answer reads to whom the request moves on, and when", () => {
-  const subject = { type: "request", other, seatsTaken: 1, capacity: 2, next: "Ben Ito" };
+test("who waits for an answer reads when the mentor is reminded, to whom the request moves on, and when", () => {
+  const subject = {
+    type: "request",
+    other,
+    seatsTaken: 1,
+    capacity: 2,
+    next: "Ben Ito",
+    remindedAt: "2026-11-20T09:00:00Z",
+  };
   const clock = { since: "2026-11-17T09:00:00Z", until: "2026-12-01T09:00:00Z" };
   expect(say({ kind: "waitForMentor", isMine: false, ...clock, subject })).toBe(
-    "Waiting since Tue 17 Nov · moves on to Ben on Tue 1 Dec, 10:00 CET",
+    "Waiting since Tue 17 Nov · Kenji is reminded on Fri 20 Nov · moves on to Ben on Tue 1 Dec, 10:00 CET",
   );
 });
 

@@ -31,7 +31,11 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
       ? `you have ${Math.max(0, subject.capacity - subject.seatsTaken)} of ${subject.capacity} places free`
       : "";
     const then = subject.next === null ? "closes" : `moves on to ${firstName(subject.next)} on`;
-    return join([since, places, turn.until ? `${then} ${moment(turn.until)}` : ""]);
+    const reminded =
+      isMine || subject.remindedAt === null
+        ? ""
+        : `${firstName(subject.other.name)} is reminded on ${day(subject.remindedAt)}`;
+    return join([since, places, reminded, turn.until ? `${then} ${moment(turn.until)}` : ""]);
   }
   if (subject.type === "wait") {
     const wait = { ...subject, status: isMine ? ("offered" as const) : ("waiting" as const) };

@@ -39,7 +39,7 @@ export function ChosenBar({ choosing }: { choosing: Choosing }) {
           </Row>
           {chosen.length === 1 ? (
             <Text size="small" tone="muted">
-              The second is asked after a no, or after two weeks without an answer.
+              The second is asked after a no, or when the first lets the time for an answer go by.
             </Text>
           ) : (
             <Disclosure summary="Change the order">

@@ -79,7 +79,7 @@ export function AskDialog({ mentor, goals, others = NOBODY, pickNext, onClose }:
               pickNext={pickNext}
             />
           )}
-          <NextStepLine firstName={ask.firstName} next={ask.next[0] ?? null} />
+          <NextStepLine mentorId={mentor.id} firstName={ask.firstName} next={ask.next[0] ?? null} />
           {ask.refusal === null ? null : (
             <div role="alert">
               <Text tone="bad">{ask.refusal}</Text>

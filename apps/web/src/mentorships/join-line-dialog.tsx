@@ -5,7 +5,7 @@ import { Dialog } from "@belay/ui/dialog.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useId, useState } from "react";
 import { api } from "../api.ts";
@@ -23,9 +23,16 @@ interface JoinLineDialogProps {
   onClose: () => void;
 }
 
+/** `3 days`, `36 hours` */
+function lastingWords(hours: number): string {
+  if (hours >= 48 && hours % 24 === 0) return `${hours / 24} days`;
+  return hours === 1 ? "1 hour" : `${hours} hours`;
+}
+
 /** Stands in line for a mentor who is full: for what, and what happens when a place is free. */
 export function JoinLineDialog({ mentor, goals, onClose }: JoinLineDialogProps) {
   const joining = useMutation(api.mentorships.joinLine.mutationOptions());
+  const { data } = useQuery(api.mentorships.clocksWith.queryOptions({ id: mentor.id }));
   const { attempt, problem, isBusy } = useAttempt();
   const [chosen, choose] = useState(0);
   const formId = useId();
@@ -64,7 +71,7 @@ export function JoinLineDialog({ mentor, goals, onClose }: JoinLineDialogProps) 
         <Stack gap={4}>
           <AskGoalField goals={goals} chosen={chosen} onChoose={choose} />
           <Text>
-            {`When a place with ${name} is free and it is your turn, it is kept for you for three days, and you are told at once. Nobody gets it before you.`}
+            {`When a place with ${name} is free and it is your turn, it is kept for you${data ? ` for ${lastingWords(data.waitlistOffer.closeAfterHours)}` : ""}, and you are told at once. Nobody gets it before you.`}
           </Text>
           <Text size="small" tone="muted">
             {`${name} sees how many wait, not who. You can leave the line any time, and still ask others meanwhile.`}

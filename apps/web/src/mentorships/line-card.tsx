@@ -40,7 +40,7 @@ export function LineCard({ line }: { line: OwnLine }) {
         ) : null}
         <Text size="small" tone="muted">
           {isOpen
-            ? "A free place is offered in order, three days to each. Whoever asked you before the line began can still be accepted. You learn who it is when they take it."
+            ? "A free place is offered in order, to one after the other. Whoever asked you before the line began can still be accepted. You learn who it is when they take it."
             : `Closed to new people since ${dayWords(lineClosedAt, reader)}. Whoever stands in it keeps their turn.`}
         </Text>
         <Row>

@@ -43,7 +43,7 @@ export function askSentences(name: string) {
 /** Why a request could not be answered or taken back. */
 export const answerSentences = {
   INVALID_TRANSITION: "This request was answered or taken back already.",
-  EXPIRED: "This request is closed: two weeks went by without an answer.",
+  EXPIRED: "This request is closed: its time went by without an answer.",
   TOO_EARLY: "It is too early for this.",
   REASON_REQUIRED: "Say in a line why, so that they know where to go on.",
   NO_CAPACITY:

@@ -15,7 +15,7 @@ export function waitDetail(
     return `${lineWords(wait)} · ${since} · they take nobody on just now, you keep your turn`;
   }
   if (wait.status !== "offered" || wait.offerEndsAt === null) {
-    return `${lineWords(wait)} · ${since} · the next free place in your turn is kept for you for three days`;
+    return `${lineWords(wait)} · ${since} · the next free place in your turn is kept for you`;
   }
   const end = wait.offerEndsAt;
   const { timeZone } = reader;

@@ -4,51 +4,200 @@ import { Grid } from "@belay/ui/grid.tsx";
 import { NumberStepper } from "@belay/ui/number-stepper.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
+import type { ReactNode } from "react";
+import styles from "./clock-fields.module.css";
 import type { ProgrammeEditing } from "./use-programme-form.ts";
+
+interface ClocksProps {
+  clocks: Clocks;
+  setClocks: (part: Partial<Clocks>) => void;
+  problems: ProgrammeEditing["problems"];
+}
 
 /** After how long what is open is asked about again, closed, or shown to who runs the programme. */
 export function ClockFields({ form: { draft, change, problems } }: { form: ProgrammeEditing }) {
-  const { mentorshipRequest: request, silence } = draft.clocks;
-  const setClocks = (part: Partial<Clocks>) => change({ clocks: { ...draft.clocks, ...part } });
-  const [first = 1, second = 2] = request.remindAfterDays;
-  const days = (label: string, value: number, onChange: (days: number) => void) => (
-    <NumberStepper label={label} unit="days" min={1} max={365} value={value} onChange={onChange} />
-  );
-  const setRequest = (part: Partial<Clocks["mentorshipRequest"]>) =>
-    setClocks({ mentorshipRequest: { ...request, ...part } });
-  const setSilence = (part: Partial<Clocks["silence"]>) => setClocks({ silence: { ...silence, ...part } });
+  const { clocks } = draft;
+  const setClocks = (part: Partial<Clocks>) => change({ clocks: { ...clocks, ...part } });
+  const given = { clocks, setClocks, problems };
   return (
     <Card title="Clocks">
-      <Stack>
-        <Text tone="muted">A request that nobody answers</Text>
-        <Grid columns={3}>
-          {days("First reminder", first, (one) => setRequest({ remindAfterDays: [one, second] }))}
-          {days("Second reminder", second, (two) => setRequest({ remindAfterDays: [first, two] }))}
-          {days("Closes", request.closeAfterDays, (closeAfterDays) => setRequest({ closeAfterDays }))}
-        </Grid>
-        <Wrong words={problems.mentorshipRequest} />
-        <Text tone="muted">A pair in which nothing happens</Text>
-        <Grid columns={3}>
-          {days("Both are nudged", silence.nudgeAfterDays, (nudgeAfterDays) =>
-            setSilence({ nudgeAfterDays }),
-          )}
-          {days("You see it as stuck", silence.flagAfterDays, (flagAfterDays) =>
-            setSilence({ flagAfterDays }),
-          )}
-          {days("An end is offered", silence.offerToConcludeAfterDays, (offerToConcludeAfterDays) =>
-            setSilence({ offerToConcludeAfterDays }),
-          )}
-        </Grid>
-        <Wrong words={problems.silence} />
+      <Stack gap={5}>
+        <RequestClock {...given} />
+        <SeatClocks {...given} />
+        <SessionClocks {...given} />
+        <QuestionClocks {...given} />
+        <SilenceClock {...given} />
       </Stack>
     </Card>
   );
 }
 
-function Wrong({ words }: { words: string | undefined }) {
-  return words === undefined ? null : (
-    <div role="alert">
-      <Text tone="bad">{words}</Text>
-    </div>
+function RequestClock({ clocks: { mentorshipRequest: request }, setClocks, problems }: ClocksProps) {
+  const [first = 1, second = 2] = request.remindAfterDays;
+  const set = (part: Partial<typeof request>) => setClocks({ mentorshipRequest: { ...request, ...part } });
+  return (
+    <ClockGroup words="A request that nobody answers" problem={problems.mentorshipRequest}>
+      <Days
+        label="First reminder"
+        value={first}
+        onChange={(one) => set({ remindAfterDays: [one, second] })}
+      />
+      <Days
+        label="Second reminder"
+        value={second}
+        onChange={(two) => set({ remindAfterDays: [first, two] })}
+      />
+      <Days
+        label="Closes"
+        value={request.closeAfterDays}
+        onChange={(closeAfterDays) => set({ closeAfterDays })}
+      />
+    </ClockGroup>
   );
 }
+
+function SeatClocks({ clocks: { softPause, waitlistOffer }, setClocks, problems }: ClocksProps) {
+  return (
+    <ClockGroup
+      words="Mentors who do not answer, and seats that come free"
+      problem={problems.softPause ?? problems.waitlistOffer}
+    >
+      <NumberStepper
+        label="Nobody can ask a mentor after"
+        description="In a row that ran out unanswered."
+        unit={softPause.afterExpiredRequests === 1 ? "request" : "requests"}
+        min={1}
+        max={10}
+        value={softPause.afterExpiredRequests}
+        onChange={(afterExpiredRequests) => setClocks({ softPause: { afterExpiredRequests } })}
+      />
+      <Hours
+        label="A free seat is kept for"
+        description="For who is next in a full mentor’s line."
+        value={waitlistOffer.closeAfterHours}
+        onChange={(closeAfterHours) => setClocks({ waitlistOffer: { closeAfterHours } })}
+      />
+    </ClockGroup>
+  );
+}
+
+function SessionClocks({ clocks, setClocks, problems }: ClocksProps) {
+  const { sessionRequest, sessionProposal, closeOut } = clocks;
+  return (
+    <ClockGroup
+      words="Sessions of its pairs"
+      problem={problems.sessionRequest ?? problems.sessionProposal ?? problems.closeOut}
+    >
+      <Hours
+        label="A session asked for closes"
+        description="Or when it would begin, if that is sooner."
+        value={sessionRequest.closeAfterHours}
+        onChange={(closeAfterHours) => setClocks({ sessionRequest: { closeAfterHours } })}
+      />
+      <Hours
+        label="A new time proposed closes"
+        description="The old time stays."
+        value={sessionProposal.closeAfterHours}
+        onChange={(closeAfterHours) => setClocks({ sessionProposal: { closeAfterHours } })}
+      />
+      <NumberStepper
+        label="Asked again what came of it"
+        description="The next morning, by each person’s own clock."
+        unit="o’clock"
+        min={0}
+        max={23}
+        value={closeOut.morningHour}
+        onChange={(morningHour) => setClocks({ closeOut: { morningHour } })}
+      />
+    </ClockGroup>
+  );
+}
+
+/** A question stays open for two weeks: sooner the next would come on top of it. */
+const LEAST_BETWEEN = 14;
+
+function QuestionClocks({ clocks: { fitCheck, pulse }, setClocks, problems }: ClocksProps) {
+  return (
+    <ClockGroup words="Short questions to its pairs" problem={problems.fitCheck ?? problems.pulse}>
+      <NumberStepper
+        label="Does it fit, after session"
+        description="To the mentee alone, once."
+        min={1}
+        max={12}
+        value={fitCheck.afterSession}
+        onChange={(afterSession) => setClocks({ fitCheck: { afterSession } })}
+      />
+      <Days
+        label="How does it go, first after"
+        description="To both."
+        value={pulse.firstAfterDays}
+        onChange={(firstAfterDays) => setClocks({ pulse: { ...pulse, firstAfterDays } })}
+      />
+      <Days
+        label="And then every"
+        description="Each stays open for two weeks."
+        min={LEAST_BETWEEN}
+        value={pulse.thenEveryDays}
+        onChange={(thenEveryDays) => setClocks({ pulse: { ...pulse, thenEveryDays } })}
+      />
+    </ClockGroup>
+  );
+}
+
+function SilenceClock({ clocks: { silence }, setClocks, problems }: ClocksProps) {
+  const set = (part: Partial<typeof silence>) => setClocks({ silence: { ...silence, ...part } });
+  return (
+    <ClockGroup words="A pair in which nothing happens" problem={problems.silence}>
+      <Days
+        label="Both are nudged"
+        value={silence.nudgeAfterDays}
+        onChange={(nudgeAfterDays) => set({ nudgeAfterDays })}
+      />
+      <Days
+        label="You see it as stuck"
+        value={silence.flagAfterDays}
+        onChange={(flagAfterDays) => set({ flagAfterDays })}
+      />
+      <Days
+        label="An end is offered"
+        value={silence.offerToConcludeAfterDays}
+        onChange={(offerToConcludeAfterDays) => set({ offerToConcludeAfterDays })}
+      />
+    </ClockGroup>
+  );
+}
+
+interface ClockGroupProps {
+  words: string;
+  problem: string | undefined;
+  children: ReactNode;
+}
+
+/** What belongs to one open thing, side by side; with what is wrong with it below. */
+const ClockGroup = ({ words, problem, children }: ClockGroupProps) => (
+  <fieldset className={styles.group}>
+    <legend className={styles.head}>{words}</legend>
+    <Grid columns={3}>{children}</Grid>
+    {problem === undefined ? null : (
+      <div role="alert">
+        <Text tone="bad">{problem}</Text>
+      </div>
+    )}
+  </fieldset>
+);
+
+interface LengthProps {
+  label: string;
+  description?: string;
+  min?: number;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+const Days = ({ min = 1, ...field }: LengthProps) => (
+  <NumberStepper unit={field.value === 1 ? "day" : "days"} min={min} max={365} {...field} />
+);
+
+const Hours = (field: LengthProps) => (
+  <NumberStepper unit={field.value === 1 ? "hour" : "hours"} min={1} max={24 * 14} {...field} />
+);

@@ -19,7 +19,7 @@ export function RuleFields({ form: { draft, change, problems } }: { form: Progra
   return (
     <Card title="What every pair needs">
       <Stack>
-        <Grid columns={3}>
+        <Grid columns={2}>
           <NumberStepper
             label="Shared open time a week"
             description="Below it nobody is proposed."
@@ -52,7 +52,7 @@ export function RuleFields({ form: { draft, change, problems } }: { form: Progra
           />
           <NumberStepper
             label="Grades above, for a level"
-            description="For mentees who want to reach a level of the ladder."
+            description="How far above the mentee a mentor stands at least."
             unit={policy.minimumLevelGap === 1 ? "grade" : "grades"}
             min={1}
             max={MOST_LEVEL_GAP}
@@ -62,8 +62,8 @@ export function RuleFields({ form: { draft, change, problems } }: { form: Progra
           />
         </Grid>
         <CheckboxField
-          label="Both speak a language in common"
-          description="Otherwise two without one may be a pair; it counts as 0 where languages are weighed."
+          label="A language that both speak"
+          description="Without it two who share none may be a pair; they get no points for languages."
           checked={policy.needsSharedLanguage}
           onChange={({ currentTarget }) => setPolicy({ needsSharedLanguage: currentTarget.checked })}
         />

@@ -20,7 +20,7 @@ export function planGroupReminders(
   { timeZone, isMentor }: { timeZone: string; isMentor: boolean },
   now: Instant,
 ): GroupReminder[] {
-  return listReminders(time, timeZone, now).filter(({ kind }) => isMentor || isBefore(kind));
+  return listReminders(time, { timeZone, now }).filter(({ kind }) => isMentor || isBefore(kind));
 }
 
 interface DueGroupReminder {

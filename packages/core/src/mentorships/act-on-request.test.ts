@@ -133,7 +133,7 @@ test("through any life an answered request has its moment, and a refused action 
 });
 
 test("an open request is the mentor's turn, with its next reminder", () => {
-  expect(requestTurn(request, soon)).toEqual({
+  expect(requestTurn(request, clock, soon)).toEqual({
     kind: "answerMentorshipRequest",
     owner: "mentor",
     since: asked,
@@ -141,6 +141,6 @@ test("an open request is the mentor's turn, with its next reminder", () => {
     otherwise: "expires",
     remindedAt: "2026-06-04T10:00:00Z",
   });
-  expect(requestTurn(request, closing)).toBe(null);
-  expect(requestTurn({ ...request, status: "declined" }, soon)).toBe(null);
+  expect(requestTurn(request, clock, closing)).toBe(null);
+  expect(requestTurn({ ...request, status: "declined" }, clock, soon)).toBe(null);
 });

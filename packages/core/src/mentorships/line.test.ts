@@ -27,8 +27,8 @@ function waitOf(index: number, more: Partial<Wait> = {}): Wait {
 }
 
 const everybody = (waits: readonly Wait[]) => new Map(waits.map(({ id }) => [id, null] as const));
-const clock = defaultClocks.waitlistOffer;
-const open = { clock, isMentorOpen: true };
+const clockOf = () => defaultClocks.waitlistOffer;
+const open = { clockOf, isMentorOpen: true };
 
 describe("a free seat", () => {
   const [first, second] = [waitOf(1), waitOf(2)];
@@ -80,7 +80,7 @@ describe("a free seat", () => {
 
   test("is offered to nobody while the mentor takes nobody on", () => {
     const line: Line = { ...full, taken: [] };
-    const settling = { now: at(9), clock, isMentorOpen: false, judged: everybody(full.waits) };
+    const settling = { now: at(9), clockOf, isMentorOpen: false, judged: everybody(full.waits) };
     expect(settleLine(line, settling)).toEqual(line.waits);
   });
 

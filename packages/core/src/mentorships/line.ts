@@ -73,7 +73,8 @@ export function listOwed({ asked, ...line }: Line): Wait[] {
 
 export interface Settling {
   now: Instant;
-  clock: Clocks["waitlistOffer"];
+  /** How long a seat is kept for each, by the programme that they share with the mentor. */
+  clockOf: (wait: WaitId) => Clocks["waitlistOffer"];
   /** Whether the mentor takes anybody on at this moment: without it nobody new is offered a seat. */
   isMentorOpen: boolean;
   /** What stands against each of `listOwed`, beside that there was no seat; who is not named is left for later. */
@@ -81,18 +82,19 @@ export interface Settling {
 }
 
 /** Offers that nobody took end; who could not take one any more leaves the line; free seats are offered in order. */
-export function settleLine(line: Line, { now, clock, isMentorOpen, judged }: Settling): Wait[] {
+export function settleLine(line: Line, { now, clockOf, isMentorOpen, judged }: Settling): Wait[] {
   const waits = runOutOffers(line.waits, now);
   if (!isMentorOpen) return waits;
   const owed = new Set(listOwed({ ...line, waits }).map(({ id }) => id));
   const free = freeSeats({ ...line, waits });
-  const offerEndsAt = addMilliseconds(now, clock.closeAfterHours * HOUR);
   return waits.toSorted(byPlace).map((wait): Wait => {
     const against = owed.has(wait.id) ? judged.get(wait.id) : undefined;
     if (against === undefined) return wait;
     if (against !== null) return { ...wait, status: "closed", closedFor: against };
     const seat = free.shift();
-    return seat === undefined ? wait : { ...wait, status: "offered", seat, offerEndsAt };
+    if (seat === undefined) return wait;
+    const offerEndsAt = addMilliseconds(now, clockOf(wait.id).closeAfterHours * HOUR);
+    return { ...wait, status: "offered", seat, offerEndsAt };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "../instant.ts";
-import { defaultClocks } from "../programmes/clocks.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import type { RequestState } from "./request.ts";
 import { isPastClosing, nextReminderAt } from "./request-clock.ts";
 
@@ -15,7 +15,11 @@ export interface RequestTurn {
 }
 
 /** Null once it is answered or its time is over. */
-export function requestTurn(request: RequestState, now: Instant): RequestTurn | null {
+export function requestTurn(
+  request: RequestState,
+  clock: Clocks["mentorshipRequest"],
+  now: Instant,
+): RequestTurn | null {
   if (request.status !== "requested" || isPastClosing(request, now)) return null;
   return {
     kind: "answerMentorshipRequest",
@@ -23,6 +27,6 @@ export function requestTurn(request: RequestState, now: Instant): RequestTurn | 
     since: request.createdAt,
     until: request.closesAt,
     otherwise: "expires",
-    remindedAt: nextReminderAt(request, defaultClocks.mentorshipRequest),
+    remindedAt: nextReminderAt(request, clock),
   };
 }

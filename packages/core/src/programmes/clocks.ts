@@ -7,6 +7,10 @@ const hours = z
   .int("Hours are a whole number.")
   .check(z.gte(1, "At least one hour."), z.lte(24 * 14, "Two weeks at most."));
 
+const DAY_HOUR = "An hour of the day goes from 0 to 23.";
+const count = (tooMany: string, most: number) =>
+  z.int("A whole number.").check(z.gte(1, "At least 1."), z.lte(most, tooMany));
+
 /** After how long each open thing is asked about again and closed. Durations are elapsed time: a day is 24 hours. */
 export const clocks = z.object({
   mentorshipRequest: z
@@ -22,8 +26,8 @@ export const clocks = z.object({
   sessionRequest: z.object({ closeAfterHours: hours }),
   sessionProposal: z.object({ closeAfterHours: hours }),
   /** Asked when the session ends and once more at this hour of the next morning, then never again. */
-  closeOut: z.object({ morningHour: z.int("A whole hour.").check(z.gte(0), z.lte(23)) }),
-  fitCheck: z.object({ afterSession: z.int("A whole number.").check(z.gte(1), z.lte(12)) }),
+  closeOut: z.object({ morningHour: z.int(DAY_HOUR).check(z.gte(0, DAY_HOUR), z.lte(23, DAY_HOUR)) }),
+  fitCheck: z.object({ afterSession: count("After the 12th session at the latest.", 12) }),
   pulse: z.object({ firstAfterDays: days, thenEveryDays: days }),
   silence: z
     .object({ nudgeAfterDays: days, flagAfterDays: days, offerToConcludeAfterDays: days })
@@ -34,7 +38,7 @@ export const clocks = z.object({
         { error: "First the nudge, then the flag, then the offer to conclude." },
       ),
     ),
-  softPause: z.object({ afterExpiredRequests: z.int("A whole number.").check(z.gte(1), z.lte(10)) }),
+  softPause: z.object({ afterExpiredRequests: count("10 requests at most.", 10) }),
   waitlistOffer: z.object({ closeAfterHours: hours }),
 });
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
 import { toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import type { Refused, Result } from "../result.ts";
 import { refuse, succeed } from "../result.ts";
 import type { MentorTerms } from "./mentor-terms.ts";
@@ -26,6 +27,8 @@ export interface SessionAttempt {
   terms?: MentorTerms;
   /** Asked last, for actions that want to hold a new time. Without it the slot rules count as satisfied. */
   checkSlot?: CheckSlot;
+  /** How long a time that this proposes waits for its answer; the usual time unless said. */
+  clock?: Clocks["sessionProposal"] | undefined;
 }
 
 export type SessionResult<Change> = Result<Change, SessionRefusal, SlotRefusalDetails>;
@@ -37,9 +40,9 @@ export type SessionResult<Change> = Result<Change, SessionRefusal, SlotRefusalDe
 export function actOnSession(
   attempt: SessionAttempt,
 ): Result<SessionChange, SessionRefusal | TermsRefusal, SlotRefusalDetails> {
-  const { session, action, actor, input = {}, terms, checkSlot } = attempt;
+  const { session, action, actor, input = {}, terms, checkSlot, clock } = attempt;
   const rule = sessionRules[action];
-  const tried = { session, actor, input, now: toMilliseconds(attempt.now) };
+  const tried = { session, actor, input, clock, now: toMilliseconds(attempt.now) };
   const closed = whyClosed(action, tried);
   if (closed !== null) return refuse(closed);
   const unfit = rule.checkInput?.(tried);

@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
 import { addMilliseconds, DAY, MINUTE, toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import { COMPLETE_WITHIN } from "./outcome-rules.ts";
 import type { Party, SessionState } from "./session.ts";
 import { closeOutAsks } from "./session-turn.ts";
@@ -18,24 +19,27 @@ interface Planning {
   session: Pick<SessionState, "status" | "startsAt" | "endsAt">;
   /** IANA names: the next morning is each person's own. */
   timeZones: Readonly<Record<Party, string>>;
+  /** At which hour the next morning is; the usual one unless the pair's programme says otherwise. */
+  closeOut?: Clocks["closeOut"];
   now: Instant;
 }
 
 /** All that is still to come for both when a session is confirmed or moved, by moment (spec/booking.md section 4). */
-export function planReminders({ session, timeZones, now }: Planning): PlannedReminder[] {
+export function planReminders({ session, timeZones, ...asked }: Planning): PlannedReminder[] {
   if (session.status !== "confirmed") return [];
   return (["mentor", "mentee"] as const)
-    .flatMap((to) => listReminders(session, timeZones[to], now).map((one) => ({ ...one, to })))
+    .flatMap((to) =>
+      listReminders(session, { timeZone: timeZones[to], ...asked }).map((one) => ({ ...one, to })),
+    )
     .sort((a, b) => toMilliseconds(a.due) - toMilliseconds(b.due));
 }
 
 /** What is still to come for one person, by moment. */
 export function listReminders(
   time: Pick<SessionState, "startsAt" | "endsAt">,
-  timeZone: string,
-  now: Instant,
+  { timeZone, closeOut, now }: Pick<Planning, "closeOut" | "now"> & { timeZone: string },
 ): Omit<PlannedReminder, "to">[] {
-  const [atEnd, nextMorning] = closeOutAsks(time, timeZone);
+  const [atEnd, nextMorning] = closeOutAsks(time, timeZone, closeOut);
   const all: Omit<PlannedReminder, "to">[] = [
     { kind: "dayBefore", due: addMilliseconds(time.startsAt, -DAY) },
     { kind: "quarterHourBefore", due: addMilliseconds(time.startsAt, -15 * MINUTE) },

@@ -1,13 +1,18 @@
 import type { Instant } from "../instant.ts";
 import { HOUR, toInstant, toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import { defaultClocks } from "../programmes/clocks.ts";
 import type { SessionState } from "./session.ts";
 import { isParty } from "./session.ts";
 import type { SessionRule, Situation } from "./session-action.ts";
 
-/** When a request made now closes by itself: 72 h later, at the latest when the session would start. */
-export function requestExpiry(createdAt: Instant, startsAt: Instant): Instant {
-  const patience = defaultClocks.sessionRequest.closeAfterHours * HOUR;
+/** When a request made now closes by itself: 72 h later or as its clock says, at the latest when the session would start. */
+export function requestExpiry(
+  createdAt: Instant,
+  startsAt: Instant,
+  { closeAfterHours }: Clocks["sessionRequest"] = defaultClocks.sessionRequest,
+): Instant {
+  const patience = closeAfterHours * HOUR;
   return toInstant(Math.min(toMilliseconds(createdAt) + patience, toMilliseconds(startsAt)));
 }
 

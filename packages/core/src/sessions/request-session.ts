@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
 import { addMilliseconds, MINUTE, toInstant, toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import { refuse, succeed } from "../result.ts";
 import type { SessionResult } from "./act-on-session.ts";
 import { refuseSlot } from "./act-on-session.ts";
@@ -18,6 +19,8 @@ export interface SessionRequest {
   /** A mentor who offers may set their own hours, notice, horizon and limits aside. */
   waivesOwnRules?: boolean;
   checkSlot?: CheckSlot;
+  /** How long a request waits; the usual time unless the pair's programme says otherwise. */
+  clock?: Clocks["sessionRequest"];
 }
 
 export type NewSession = SessionState & { ics: CalendarMethod | null };
@@ -51,7 +54,7 @@ function begin(wish: SessionRequest, { startsAt, endsAt }: WantedSlot, requested
     endsAt,
     requestedBy,
     createdAt: toInstant(toMilliseconds(wish.now)),
-    expiresAt: isConfirmed ? null : requestExpiry(wish.now, startsAt),
+    expiresAt: isConfirmed ? null : requestExpiry(wish.now, startsAt, wish.clock),
     icalSequence: 0,
     proposal: null,
     outcomeBy: null,

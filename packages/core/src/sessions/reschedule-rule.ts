@@ -58,8 +58,11 @@ function wantedSlot({ session, actor, input }: Attempt): WantedSlot {
   };
 }
 
-/** 72 h from now, at the latest when either of the two times begins. */
-function proposalExpiry({ session, now }: Attempt, newStart: Instant): Instant {
-  const patience = defaultClocks.sessionProposal.closeAfterHours * HOUR;
+/** 72 h from now or as its clock says, at the latest when either of the two times begins. */
+function proposalExpiry(
+  { session, now, clock = defaultClocks.sessionProposal }: Attempt,
+  newStart: Instant,
+): Instant {
+  const patience = clock.closeAfterHours * HOUR;
   return toInstant(Math.min(now + patience, toMilliseconds(session.startsAt), toMilliseconds(newStart)));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import type { Refused } from "../result.ts";
 import type { Absent, SessionActor, SessionChange, SessionState } from "./session.ts";
 import type { InputRefusal, SlotRefusal, SlotRefusalDetails, TimeRefusal } from "./session-refusal.ts";
@@ -52,6 +53,8 @@ export interface Situation {
 
 export interface Attempt extends Situation {
   input: SessionInput;
+  /** How long a proposed time waits; the usual time unless the pair's programme says otherwise. */
+  clock?: Clocks["sessionProposal"] | undefined;
 }
 
 /** One row of the table in spec/booking.md section 2. The checks are asked in the order they stand in here. */

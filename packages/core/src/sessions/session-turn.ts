@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../instant.ts";
 import { toInstant, toMilliseconds } from "../instant.ts";
+import type { Clocks } from "../programmes/clocks.ts";
 import { defaultClocks } from "../programmes/clocks.ts";
 import type { CloseOut } from "./close-out.ts";
 import { closeOutEnd, isDisputed, isOver } from "./close-out.ts";
@@ -39,12 +40,16 @@ export function sessionTurns(facts: TurnFacts): SessionTurn[] {
 }
 
 /** When somebody is asked to close out: at the end, and once more next morning in their own zone; then never again. */
-export function closeOutAsks({ endsAt }: Pick<SessionState, "endsAt">, timeZone: string): [Instant, Instant] {
+export function closeOutAsks(
+  { endsAt }: Pick<SessionState, "endsAt">,
+  timeZone: string,
+  { morningHour }: Clocks["closeOut"] = defaultClocks.closeOut,
+): [Instant, Instant] {
   const end = Temporal.Instant.from(endsAt).toZonedDateTimeISO(timeZone);
   const morning = end
     .toPlainDate()
     .add({ days: 1 })
-    .toZonedDateTime({ timeZone, plainTime: { hour: defaultClocks.closeOut.morningHour } });
+    .toZonedDateTime({ timeZone, plainTime: { hour: morningHour } });
   return [toInstant(toMilliseconds(endsAt)), toInstant(morning.epochMilliseconds)];
 }
 
