@@ -109,3 +109,83 @@ test("what is typed into a programme's settings stays when somebody else was fas
   await expect(one.getByText(/^Somebody changed this programme/)).toBeVisible();
   await expect(one.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Ask anybody");
 });
+
+test("what a programme sets is what its people then read", async ({ ownDemo, visit }) => {
+  const admin = await visit(ownDemo, { timeZone: "Europe/Madrid" });
+  await enterDemo(admin, "admin", ownDemo);
+  const field = (name: string) => admin.getByRole("spinbutton", { name, exact: true });
+  const saved = admin.getByText("Saved.");
+
+  await test.step("its rules are tried on real pairs as they are typed", async () => {
+    await admin.goto("/programmes");
+    await admin.getByRole("link", { name: "Ask and grow" }).click();
+    await admin.getByRole("link", { name: "Settings" }).click();
+    const pairs = admin.getByRole("list", { name: "Example pairs, best first" });
+    await expect(pairs.getByRole("listitem")).not.toHaveCount(0);
+    const before = (await pairs.textContent()) ?? "";
+    await field("Shared open time a week").fill("1200");
+    await expect(pairs).not.toHaveText(before);
+    await field("Shared open time a week").fill("60");
+    await expect(pairs).toHaveText(before);
+    await field("Grades above, for a level").fill("2");
+    await admin.getByRole("checkbox", { name: "A language that both speak" }).uncheck();
+  });
+
+  await test.step("clocks out of order are refused in words, and nothing typed is lost", async () => {
+    await field("Second reminder").fill("9");
+    await field("Closes").fill("5");
+    await admin.getByRole("button", { name: "Save" }).click();
+    await expect(admin.getByText(/^Reminders come one after the other/)).toBeVisible();
+    await expect(field("Second reminder")).toHaveValue("9");
+    await field("First reminder").fill("1");
+    await field("Second reminder").fill("2");
+    await field("A session asked for closes").fill("24");
+    await expectAccessible(admin);
+    await admin.getByRole("button", { name: "Save" }).click();
+    await expect(saved).toBeVisible();
+  });
+
+  await test.step("they are there the next time", async () => {
+    await admin.reload();
+    await expect(field("Grades above, for a level")).toHaveValue("2");
+    await expect(admin.getByRole("checkbox", { name: "A language that both speak" })).not.toBeChecked();
+    await expect(field("A session asked for closes")).toHaveValue("24");
+  });
+
+  await test.step("a mentor joins it", async () => {
+    await admin.getByRole("link", { name: "People" }).click();
+    await admin.getByRole("button", { name: "Add from a file" }).click();
+    const dialog = admin.getByRole("dialog");
+    await dialog
+      .getByRole("textbox", { name: "Or paste its lines" })
+      .fill("email,role\nmei.castellanos@tidewater.example,mentor\n");
+    await dialog.getByRole("button", { name: "Look at the lines" }).click();
+    await dialog.getByRole("button", { name: "Add 1 person" }).click();
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step("who asks in it reads its days beforehand, and the same on Home, by thumb", async () => {
+    const mentee = await visit(ownDemo, { timeZone: "Asia/Tokyo", device: "phone" });
+    await enterDemo(mentee, "mentee", ownDemo);
+    await mentee.goto("/find");
+    const dialog = mentee.getByRole("dialog");
+    const remindedOn = async (mentor: string) => {
+      await mentee.getByRole("button", { name: `Ask ${mentor}`, exact: true }).tap();
+      const line = dialog.getByText(/^Then it waits for .* reminded on/);
+      await expect(line).toBeVisible();
+      return /reminded on (.+?) and/.exec((await line.textContent()) ?? "")?.[1] ?? "no day";
+    };
+    const usual = await remindedOn("Marta");
+    await dialog.getByRole("button", { name: "Not now" }).tap();
+    const day = await remindedOn("Mei");
+    expect(day).not.toBe(usual);
+    await dialog
+      .getByRole("textbox", { name: /^Your message/ })
+      .fill("I split a service and lost its edges.");
+    await dialog.getByRole("button", { name: "Ask Mei" }).tap();
+    await expect(dialog).toHaveCount(0);
+    await mentee.goto("/");
+    await expect(mentee.getByText(`Mei is reminded on ${day}`)).toBeVisible();
+    await expectNoSideways(mentee);
+  });
+});

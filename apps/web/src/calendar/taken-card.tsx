@@ -61,7 +61,7 @@ export function TakenCard({ draft, onChange }: TakenCardProps) {
         </FieldGroup>
         <CheckboxField
           label="Confirm requests at once"
-          description="Your mentees' sessions inside your open hours are confirmed without a question, and you are told. Off: each one waits for your answer, three days at most."
+          description="Your mentees' sessions inside your open hours are confirmed without a question, and you are told. Off: each one waits for your answer, until its time for that is over."
           checked={acceptsAutomatically}
           onChange={(event) => onChange({ acceptsAutomatically: event.target.checked })}
         />

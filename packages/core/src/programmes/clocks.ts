@@ -38,7 +38,7 @@ export const clocks = z.object({
         { error: "First the nudge, then the flag, then the offer to conclude." },
       ),
     ),
-  softPause: z.object({ afterExpiredRequests: count("10 requests at most.", 10) }),
+  softPause: z.object({ afterExpiredRequests: count("At most 10 requests.", 10) }),
   waitlistOffer: z.object({ closeAfterHours: hours }),
 });
 
