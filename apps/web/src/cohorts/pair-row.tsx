@@ -66,7 +66,7 @@ export function PairRow({ pair, isDragging, onMove, drag }: PairRowProps) {
         <Why pair={pair} />
       </td>
       <td className={styles.why}>{sayChoice(pair)}</td>
-      <td className={styles.end} data-is-short="true">
+      <td className={styles.end} data-is-short={onMove !== null}>
         {onMove === null ? (
           <PairState pair={pair} />
         ) : (

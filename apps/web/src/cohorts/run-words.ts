@@ -37,6 +37,9 @@ export const PHASE_WORDS: Record<RunPhase, string> = {
   writing: "Keeping the plan",
 };
 
+/** In ppm; less would read as 0.0 points. */
+const LEAST_SAID = 500;
+
 /** Points as people read them: hundredths with one decimal, `-12.4`. */
 export function pointsWords(ppm: number): string {
   const points = Math.round(ppm / 1_000) / 10;
@@ -111,7 +114,7 @@ export function causeWords({ cause, reason, nearest, nearestName }: RunPair): st
   }
   if (cause === "BELOW_MINIMUM") return "Nobody reaches the least score of this run";
   // More than a whole score: the place keeps somebody else from having nobody, which no points outweigh.
-  const isClose = nearest !== null && nearest.points <= WHOLE;
+  const isClose = nearest !== null && nearest.points >= LEAST_SAID && nearest.points <= WHOLE;
   const missed =
     isClose && nearestName ? ` · ${pointsWords(nearest.points)} points short of ${nearestName}` : "";
   return `Every mentor who fits is taken${missed}`;
@@ -146,9 +149,6 @@ export const choiceWords = (choice: number) =>
         : `${choice}th choice`;
 
 /** Which choice a mentee got, and why not the first. */
-/** In ppm; less would read as 0.0 points. */
-const LEAST_SAID = 500;
-
 export function sayChoice({ choice, worthMore }: RunPair): string {
   if (choice === null) return "";
   if (choice === 1 || worthMore === null || worthMore < LEAST_SAID) return choiceWords(choice);
