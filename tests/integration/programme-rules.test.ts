@@ -2,7 +2,7 @@ import type { TestCaller, TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
-import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
+import { defaultPolicy, pairRulesOf } from "@belay/core/programmes/match-policy.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -106,13 +106,9 @@ describe.each(availableDatabases)("what a programme says every pair needs, on %s
   test("the examples beside the weights go by the rules as they stand in the form", async () => {
     const { max } = await enrolThree();
     const namesUnder = async (rules: Partial<MatchPolicy>) => {
-      const { minimumOverlapMinutes, needsSharedLanguage, minimumLevelGap, allowsReportingLine } = {
-        ...defaultPolicy,
-        ...rules,
-      };
       const pairs = await admin.matching.examplePairs({
         programmeId,
-        rules: { minimumOverlapMinutes, needsSharedLanguage, minimumLevelGap, allowsReportingLine },
+        rules: pairRulesOf({ ...defaultPolicy, ...rules }),
       });
       return pairs.map(({ mentorName }) => mentorName);
     };

@@ -2,7 +2,9 @@ import type { ProgrammeId } from "@belay/core/ids.ts";
 import { programmeId } from "@belay/core/ids.ts";
 import type { Instant, PlainDate } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, HOUR } from "@belay/core/instant.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
 import { defaultClocks } from "@belay/core/programmes/clocks.ts";
+import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import type { Joining } from "@belay/core/programmes/programme.ts";
 import { wallClock } from "@belay/core/time-words/wall-clock.ts";
@@ -20,6 +22,9 @@ interface ToldProgramme {
   joining: Joining;
   consent: "direct" | "both";
   hasLink?: true;
+  /** Where it is not as usual. */
+  rules?: Partial<MatchPolicy>;
+  clocks?: Partial<Clocks>;
   mentees: readonly CastKey[];
   mentors: readonly CastKey[];
   /** What some of them hope for. */
@@ -98,6 +103,13 @@ const PROGRAMMES: readonly ToldProgramme[] = [
       "Four months in pairs across teams: meet somebody whose code you depend on, and learn how they decide.",
     days: [12, 19, 140],
     ...{ createdDaysAgo: 6, joining: "anyone", consent: "both" },
+    // Short, so two grades above for a level, and everything is asked about sooner.
+    rules: { minimumLevelGap: 2 },
+    clocks: {
+      sessionRequest: { closeAfterHours: 48 },
+      pulse: { firstAfterDays: 21, thenEveryDays: 30 },
+      silence: { nudgeAfterDays: 14, flagAfterDays: 28, offerToConcludeAfterDays: 60 },
+    },
     mentees: ["mateus", "ayesha", "camille"],
     mentors: ["thordis", "renata"],
   },
@@ -120,7 +132,11 @@ function tellProgramme(history: History, one: ToldProgramme): void {
     ...{ enrolUntil, startsOn, endsOn, joining: one.joining, consent: one.consent },
     // Nobody has the key of it any more: a new link is one click away.
     ...{ joinTokenHash: linkAt && `seeded ${id}`, joinLinkAt: linkAt },
-    ...{ policy: jsonb(defaultPolicy), clocks: jsonb(defaultClocks), createdBy: admin.id, createdAt },
+    ...{
+      policy: jsonb({ ...defaultPolicy, ...one.rules }),
+      clocks: jsonb({ ...defaultClocks, ...one.clocks }),
+    },
+    ...{ createdBy: admin.id, createdAt },
   });
   for (const key of ["herrera", "ngozi"] as const) {
     const { id: personId } = memberOf(history, key);

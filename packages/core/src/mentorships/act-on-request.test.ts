@@ -141,6 +141,8 @@ test("an open request is the mentor's turn, with its next reminder", () => {
     otherwise: "expires",
     remindedAt: "2026-06-04T10:00:00Z",
   });
+  const sooner = { remindAfterDays: [2], closeAfterDays: 14 };
+  expect(requestTurn(request, sooner, soon)).toMatchObject({ remindedAt: "2026-06-03T10:00:00Z" });
   expect(requestTurn(request, clock, closing)).toBe(null);
   expect(requestTurn({ ...request, status: "declined" }, clock, soon)).toBe(null);
 });

@@ -49,6 +49,13 @@ describe("a free seat", () => {
       expect(claimSeat(line, claim)).toMatchObject({ code: "NO_CAPACITY" });
   });
 
+  test("is kept for each as long as their own clock says", () => {
+    const hoursOf = (id: Wait["id"]) => ({ closeAfterHours: id === first.id ? 24 : 100 });
+    const settling = { now: at(10), clockOf: hoursOf, isMentorOpen: true, judged: everybody(full.waits) };
+    const waits = settleLine({ ...full, capacity: 2, taken: [] }, settling);
+    expect(waits).toMatchObject([{ offerEndsAt: at(34) }, { offerEndsAt: at(110) }]);
+  });
+
   test("passes on when the offer runs out, and past who may not take it any more", () => {
     const third = waitOf(3);
     const offered = { ...first, status: "offered" as const, seat: 1, offerEndsAt: at(72) };

@@ -2,6 +2,20 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { clocks, defaultClocks } from "./clocks.ts";
 
+test("a number out of bounds is said in words", () => {
+  const read = clocks.safeParse({
+    ...defaultClocks,
+    closeOut: { morningHour: 24 },
+    softPause: { afterExpiredRequests: 0 },
+    fitCheck: { afterSession: 13 },
+  });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([
+    "An hour of the day goes from 0 to 23.",
+    "After the 12th session at the latest.",
+    "At least 1.",
+  ]);
+});
+
 test("the defaults are clocks a programme may have", () => {
   expect(z.parse(clocks, defaultClocks)).toEqual(defaultClocks);
 });

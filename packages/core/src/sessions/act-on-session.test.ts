@@ -202,6 +202,15 @@ describe("a move", () => {
     expect(later).toMatchObject({ value: { proposal: { expiresAt: "2026-06-10T10:00:00Z" } } });
   });
 
+  test("a proposal waits as long as its clock says", () => {
+    const proposed = move({
+      now: "2026-06-08T08:00:00Z",
+      input: { startsAt: "2026-06-12T09:00:00Z", mode: "proposal" },
+      clock: { closeAfterHours: 5 },
+    });
+    expect(proposed).toMatchObject({ value: { proposal: { expiresAt: "2026-06-08T13:00:00Z" } } });
+  });
+
   test("asks the slot rules about the new time last, and passes their answer on", () => {
     const asked: WantedSlot[] = [];
     const checkSlot = (slot: WantedSlot): SlotRefusal => {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addMilliseconds, HOUR, toMilliseconds } from "../instant.ts";
 import { requestSession } from "./request-session.ts";
 
 const wish = {
@@ -31,6 +33,21 @@ test("otherwise it waits 72 hours, at most until it would start", () => {
   expect(requestSession({ ...waiting, startsAt: "2026-06-02T11:00:00Z" })).toMatchObject({
     value: { expiresAt: "2026-06-02T11:00:00Z" },
   });
+});
+
+test("by another clock it waits as long as that says, and never longer than until it would start", () => {
+  const begins = toMilliseconds(wish.startsAt) - toMilliseconds(wish.now);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 24 * 14 }), (closeAfterHours) => {
+      const begun = requestSession({
+        ...wish,
+        mentorAcceptsAutomatically: false,
+        clock: { closeAfterHours },
+      });
+      const ends = addMilliseconds(wish.now, Math.min(closeAfterHours * HOUR, begins));
+      expect(begun).toMatchObject({ value: { expiresAt: ends } });
+    }),
+  );
 });
 
 test("a mentor's offer always waits for the mentee", () => {

@@ -78,6 +78,7 @@ test("a close-out is asked at the end and next morning by the person's own clock
     "2026-06-10T21:00:00Z",
   ]);
   expect(closeOutAsks({ endsAt: "2026-03-28T20:00:00Z" }, "Europe/Madrid")[1]).toBe("2026-03-29T07:00:00Z");
+  expect(closeOutAsks(confirmed, "Europe/Madrid", { morningHour: 0 })[1]).toBe("2026-06-10T22:00:00Z");
 });
 
 test("ending the mentorship calls off what lies ahead, without a mark, and leaves the past alone", () => {
