@@ -101,3 +101,35 @@ test("whoever stops mentoring is said to those in line, with where else to look"
   await expect(mentee).toHaveURL(/\/find\?.*skill=go/);
   await expectNoSideways(mentee);
 });
+
+test("somebody is kept apart and nobody learns of it, and it is taken back on one's profile", async ({
+  visit,
+}) => {
+  const mentee = await visit(demo(), { timeZone: "Asia/Kolkata", device: "phone" });
+  const other = await visit(demo(), { timeZone: "America/New_York" });
+  await enterDemo(mentee, "mentee", demo());
+  await mentee.goto("/find");
+  const first = mentee.getByRole("article").first();
+  const name = (await first.getAttribute("aria-label")) ?? "";
+  await first.getByRole("link", { name: /^About / }).tap();
+  await mentee.getByRole("button", { name: /^Not with / }).tap();
+  await expectNoSideways(mentee);
+  await expectAccessible(mentee);
+  await mentee.getByRole("dialog").getByRole("button", { name: "Keep us apart" }).tap();
+  await expect(mentee.getByText(/^You keep .* apart from you/)).toBeVisible();
+  await mentee.goto("/find");
+  await expect(mentee.getByRole("article").first()).toBeVisible();
+  await expect(mentee.getByRole("article", { name, exact: true })).toHaveCount(0);
+
+  await enterDemo(other, "admin", demo());
+  await other.goto("/company/people");
+  await expect(other.getByRole("main")).not.toContainText("apart");
+
+  await mentee.goto("/settings/profile");
+  const kept = mentee.getByRole("list", { name: "Kept apart from you" });
+  await expect(kept).toContainText(name);
+  await kept.getByRole("button", { name: /^Take it back/ }).tap();
+  await expect(mentee.getByText(/^Nobody\. “Not with …”/)).toBeVisible();
+  await mentee.goto("/find");
+  await expect(mentee.getByRole("article", { name, exact: true })).toBeVisible();
+});

@@ -12,6 +12,12 @@ export const ladderRows: Rows<"ladder"> = { current: { verdicts: members } };
 export const peopleRows: Rows<"people"> = {
   me: { verdicts: [nothing, nothing, ok, ok, ok, ok, ok, ok] },
   profile: { verdicts: members },
+  keptApart: { verdicts: members },
+  keepApart: {
+    input: ({ people }) => ({ id: people.asked }),
+    verdicts: members,
+  },
+  letMeet: { input: ({ people }) => ({ id: people.asked }), verdicts: members },
   saveAboutMe: {
     input: () => ({
       name: "Another Name",

@@ -12,7 +12,7 @@ import {
 import { findMootRunMail, mailRunFailed } from "./cohorts/mail-runs.ts";
 import { openPublished } from "./cohorts/open-published.ts";
 import { remindOfDrafts } from "./cohorts/remind-drafts.job.ts";
-import { runOutProposals, withdrawProposals } from "./cohorts/run-out-proposals.job.ts";
+import { declineWished, runOutProposals, withdrawProposals } from "./cohorts/run-out-proposals.job.ts";
 import { releaseHeldMail } from "./company/release-held-mail.job.ts";
 import { sendAddressLink } from "./company/send-address-link.job.ts";
 import { sendResetLink } from "./company/send-reset-link.job.ts";
@@ -62,6 +62,7 @@ import {
   mailRequestReminded,
 } from "./mentorships/mail-request-changed.ts";
 import { moveOnFromUnable } from "./mentorships/move-on.job.ts";
+import { partWished } from "./mentorships/part-wished.ts";
 import { pauseMentor } from "./mentorships/pause-mentor.ts";
 import { returnFromLeave } from "./mentorships/return-from-leave.job.ts";
 import { runOutRequests } from "./mentorships/run-out.job.ts";
@@ -108,6 +109,7 @@ export const handlers: Handlers = {
   "leave.ended": [tellLeaveEnded],
   "cover.answered": [tellCoverAnswered],
   "mentor.changed": [settleFreedLine, tellLineHalted, mailLineHalted],
+  "mentor.wished": [partWished, declineWished],
   "mentor.paused": [tellMentorPaused, tellLineHalted, mailMentorPaused, mailLineHalted],
   "request.answered": [pauseMentor, tellRequestAnswered, mailRequestAnswered],
   "session.changed": [mailSessionChanged, tellSessionChanged],

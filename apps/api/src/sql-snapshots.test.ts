@@ -71,6 +71,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listSilentPairs": [EVERYTHING, NOW],
   "checks/listFlagReaders": [EVERYTHING, NOW],
   "checks/ledSilenceScope": [EVERYTHING],
+  "people/listApartFrom": [person],
   "mentorships/listHaltedWaits": [{ mentorId: other }],
   "cohorts/findRunScope": [EVERYTHING.actor, run],
   "cohorts/listTurnRuns": [{ ...EVERYTHING, isCompanyAdmin: true }],

@@ -6,6 +6,7 @@ import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { areBothHere } from "../mentorships/queries.ts";
 import { isSeatGone, openMentorship, seatLocks } from "../mentorships/writes.ts";
+import { isPairKeptApart } from "../people/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
@@ -92,6 +93,8 @@ async function pairThem(
 ): Promise<Result<MentorshipId, ProposalAnswerRefusal>> {
   // All of it was true when it was proposed; two weeks may lie between.
   if (!(await areBothHere(tx, { mentorId, menteeId }))) return refuse("INACTIVE");
+  // Only in the moment between the wish and the end of what was proposed.
+  if (await isPairKeptApart(tx, { mentorId, menteeId })) return refuse("INACTIVE");
   const { allowsReportingLine } = await findPolicy(tx, runnerScope({ id: runId, programmeId }));
   const line = allowsReportingLine ? [] : await listReportingLine(tx, menteeId, now);
   if (line.includes(mentorId)) return refuse("OWN_MANAGER");

@@ -56,6 +56,7 @@ function plan(_: Questions["plan"], id: number): Answers["plan"] {
     pairs: parts.flatMap(({ pairs }) => pairs),
     asks: parts.flatMap(({ asks }) => asks),
     proposals: parts.flatMap(({ proposals }) => proposals),
+    apart: parts.flatMap(({ apart }) => apart),
     leads: parts.flatMap(({ leads }) => leads),
     rules: begun.rules,
   };

@@ -1,7 +1,7 @@
 import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
-import { awayUntil } from "../people/queries.ts";
+import { areKeptApart, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { ProgrammeRuns, RunnerScope, RunScope } from "./scope.ts";
 
@@ -44,6 +44,7 @@ export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { run
       sql<boolean>`exists (select from match_rule where match_rule.programme_id = ${programmeId}
         and match_rule.mentee_id = pair.mentee_id and match_rule.mentor_id = pair.mentor_id
         and match_rule.kind = 'block')`.as("isBlocked"),
+      areKeptApart(sql.ref("pair.menteeId"), sql.ref("pair.mentorId")).as("isKeptApart"),
       sql<number>`mentor.capacity
         - (select count(*) from mentorship where mentorship.mentor_id = mentor.id and mentorship.status = 'active')
         - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id

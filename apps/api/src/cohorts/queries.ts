@@ -36,7 +36,14 @@ export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
     .where((eb) => eb.or([eb("status", "=", "open"), eb("programmeId", "=", programmeId)]))
     .where("status", "in", ["open", "declined"])
     .execute();
-  return { pairs, asks, proposals };
+  const apart = await db
+    .selectFrom("notWith")
+    .select(["personId", "otherId"])
+    .where((eb) => eb.or([eb("personId", "in", members), eb("otherId", "in", members)]))
+    .orderBy("personId")
+    .orderBy("otherId")
+    .execute();
+  return { pairs, asks, proposals, apart };
 }
 
 export function listRules(db: Reader, { programmeId }: ProgrammeRuns) {

@@ -37,6 +37,7 @@ export async function readSnapshot(
       pairs: ties.flatMap(({ pairs }) => pairs).filter((pair) => !(asBeforePairs && pair.isOfProgramme)),
       asks: ties.flatMap(({ asks }) => asks),
       proposals: ties.flatMap(({ proposals }) => proposals),
+      apart: ties.flatMap(({ apart }) => apart),
       leads: ties.flatMap(({ leads }) => leads),
       rules: await listRules(db, scope),
     },

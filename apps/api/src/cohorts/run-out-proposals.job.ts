@@ -38,19 +38,46 @@ export async function withdrawProposals(tx: Tx, payload: unknown, now: Instant):
   for (const proposal of open) await close(tx, { id: proposal.id, action: "withdraw", now });
 }
 
+const wished = z.object({ personId, otherId: personId });
+
+/** Who keeps somebody apart says no to being a pair with them: to the other it is a no like any, and no reason is told. */
+export async function declineWished(tx: Tx, payload: unknown, now: Instant): Promise<void> {
+  const { personId: actorId, otherId } = wished.parse(payload);
+  const open = await tx
+    .selectFrom("matchProposal")
+    .select("id")
+    .where("status", "=", "open")
+    .where("menteeId", "in", [actorId, otherId])
+    .where("mentorId", "in", [actorId, otherId])
+    .orderBy("id")
+    .execute();
+  for (const { id } of open) await close(tx, { id, action: "decline", actorId, now });
+}
+
 interface Closing {
   id: MatchProposalId;
-  action: Extract<ProposalAction, "expire" | "withdraw">;
+  action: Exclude<ProposalAction, "accept">;
+  /** One of the two; left out: nobody's doing. */
+  actorId?: PersonId;
   now: Instant;
 }
 
-async function close(tx: Tx, { id, action, now }: Closing): Promise<void> {
+async function close(tx: Tx, { id, action, actorId, now }: Closing): Promise<void> {
   const proposal = await holdProposal(tx, id);
-  const change = actOnProposal({ proposal, action, actor: "system", now });
+  const { menteeId, mentorId, programmeId } = proposal;
+  const actor = actorId === undefined ? "system" : actorId === mentorId ? "mentor" : "mentee";
+  const change = actOnProposal({ proposal, action, actor, now });
   if (!change.ok) return;
   await applyProposalChange(tx, id, change.value);
-  const { menteeId, mentorId, programmeId } = proposal;
-  const actorId: PersonId | null = null;
-  const payload = { proposalId: id, action, actorId, mentorId, menteeId, programmeId, mentorshipId: null };
+  const by = actorId ?? null;
+  const payload = {
+    proposalId: id,
+    action,
+    actorId: by,
+    mentorId,
+    menteeId,
+    programmeId,
+    mentorshipId: null,
+  };
   await announce(tx, { topic: "proposal.answered", payload, at: now, reaches: [mentorId, menteeId] });
 }

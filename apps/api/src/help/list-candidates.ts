@@ -9,6 +9,7 @@ import { listCalendars } from "../calendar/queries.ts";
 import { hoursScope } from "../calendar/scope.ts";
 import { findSkillSeeker, listMentorProfiles } from "../matching/queries.ts";
 import { searchScope } from "../matching/scope.ts";
+import { listApartFrom } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import { listReportingLine } from "../teams/queries.ts";
 import type { TimedAsk } from "./help-slots.ts";
@@ -36,7 +37,8 @@ export async function listCandidates(db: Reader, wish: HelpWish, now: Instant): 
   if (!asker) return null;
   const line = new Set<string>(await listReportingLine(db, wish.askerId, now));
   const mentors = await listMentorProfiles(db, scope, { now });
-  const fitting = mentors.flatMap((mentor) => judge(asker, mentor, line));
+  const apart = await listApartFrom(db, wish.askerId);
+  const fitting = mentors.filter(({ id }) => !apart.has(id)).flatMap((mentor) => judge(asker, mentor, line));
   const mentorIds = fitting.map(({ id }) => id);
   const starts = await listFirstStarts(db, { wish, mentorIds, now });
   const loads = await listLoads(db, helpScope(actor), { mentorIds, now });

@@ -10,6 +10,7 @@ import { listCalendars } from "../calendar/queries.ts";
 import { hoursScope } from "../calendar/scope.ts";
 import { listMentorProfiles } from "../matching/queries.ts";
 import { searchScope } from "../matching/scope.ts";
+import { listApartFrom } from "../people/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Reader } from "../platform/database.ts";
 import { listEverybodyBelow } from "../teams/queries.ts";
@@ -72,7 +73,11 @@ async function mayHelpNow(db: Reader, viewer: Viewer, ask: Omit<Plea, "languages
 async function judgeFor(db: Reader, { actor, now }: Viewer): Promise<(plea: Plea) => boolean> {
   const [mentor] = await listMentorProfiles(db, searchScope(actor), { now, only: actor.id });
   const below = new Set(actor.leadsSomebody ? await listEverybodyBelow(db, actor.id, now) : []);
-  return (plea) => mentor !== undefined && canHelp({ mentor, plea, isBelow: below.has(plea.askerId) });
+  const apart = await listApartFrom(db, actor.id);
+  return (plea) =>
+    mentor !== undefined &&
+    !apart.has(plea.askerId) &&
+    canHelp({ mentor, plea, isBelow: below.has(plea.askerId) });
 }
 
 function canHelp({

@@ -12,12 +12,14 @@ interface Known {
   line: ReadonlySet<string>;
   pairedWith: ReadonlySet<string>;
   asked: ReadonlySet<string>;
+  /** Left out: nobody is weighed for themself, so nothing that somebody keeps to themself is read. */
+  blockedBy?: ReadonlyMap<string, NonNullable<PairFacts["blockedBy"]>>;
 }
 
 type Hours = Known["own"];
 
 /** What two people know of each other, for every mentor once: their hours are unfolded when first asked for. */
-export function factsBy({ own, rows, now, line, pairedWith, asked }: Known): Pool["factsOf"] {
+export function factsBy({ own, rows, now, line, pairedWith, asked, blockedBy }: Known): Pool["factsOf"] {
   const weeksOf = rememberWeeks(now);
   const facts = new Map<string, PairFacts>(
     rows.map((row) => [
@@ -26,7 +28,7 @@ export function factsBy({ own, rows, now, line, pairedWith, asked }: Known): Poo
         {
           isInReportingLine: line.has(row.id),
           isAlreadyPaired: pairedWith.has(row.id),
-          blockedBy: null,
+          blockedBy: blockedBy?.get(row.id) ?? null,
           preference: asked.has(row.id) ? "menteeAsked" : "neutral",
           history: null,
         },

@@ -1,7 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { applyChange } from "@belay/core/matching/change.ts";
 import type { FindMentorsInput } from "@belay/core/matching/find-inputs.ts";
-import type { Pool } from "@belay/core/matching/pair-facts.ts";
+import type { PairFacts, Pool } from "@belay/core/matching/pair-facts.ts";
 import type { MenteeProfile } from "@belay/core/matching/profile.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
@@ -24,6 +24,8 @@ export interface Asker {
   mentee: MenteeProfile;
   line: ReadonlySet<string>;
   pairedWith: ReadonlySet<string>;
+  /** Who does not want to be a pair with the mentee, or the other way round. */
+  blockedBy: ReadonlyMap<string, NonNullable<PairFacts["blockedBy"]>>;
   /** Whom the mentee asked and waits for. */
   asked: ReadonlyMap<string, OpenRequest>;
 }
@@ -41,6 +43,7 @@ export async function readAsker(call: Call, question: FindMentorsInput): Promise
     mentee: await readMentee(call, scope, { question, own }),
     line: new Set(await listReportingLine(call.db, call.actor.id, call.now)),
     pairedWith: ties.pairedWith,
+    blockedBy: ties.blockedBy,
     asked: new Map(ties.asked.map((request) => [request.mentorId, request])),
   };
 }
@@ -62,9 +65,17 @@ export async function prepareJudgement(
   const found = await findPersonRow(call.db, scope, { id: mentorId, now: call.now });
   const rows = found && found.deactivatedAt === null ? [found] : [];
   const assessments = byPersonAndSkill(await listAssessments(call.db, scope, mentorId));
-  const { own, line, pairedWith, asked, mentee } = asker;
+  const { own, line, pairedWith, blockedBy, asked, mentee } = asker;
   const mentors = rows.map((row) => toMentorProfile(row, assessments));
-  const factsOf = factsBy({ own, rows, now: call.now, line, pairedWith, asked: new Set(asked.keys()) });
+  const factsOf = factsBy({
+    own,
+    rows,
+    now: call.now,
+    line,
+    pairedWith,
+    blockedBy,
+    asked: new Set(asked.keys()),
+  });
   return { ...asker, pool: { mentee, mentors, factsOf }, row: rows[0] };
 }
 

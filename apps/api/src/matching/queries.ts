@@ -1,5 +1,6 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { PairFacts } from "@belay/core/matching/pair-facts.ts";
 import type { MenteeProfile, MentorProfile } from "@belay/core/matching/profile.ts";
 import type { Reader } from "../platform/database.ts";
 import type { CohortScope, ExamplesScope, SearchScope } from "./scope.ts";
@@ -72,7 +73,29 @@ export async function findTies(db: Reader, { menteeId }: SearchScope) {
     .where("menteeId", "=", menteeId)
     .where("status", "=", "requested")
     .execute();
-  return { pairedWith: new Set(pairs.map(({ mentorId }) => mentorId)), asked };
+  const wishes = await db
+    .selectFrom("notWith")
+    .select(["personId", "otherId"])
+    .where((eb) => eb.or([eb("personId", "=", menteeId), eb("otherId", "=", menteeId)]))
+    .execute();
+  return {
+    pairedWith: new Set(pairs.map(({ mentorId }) => mentorId)),
+    asked,
+    blockedBy: toBlocks(menteeId, wishes),
+  };
+}
+
+type Blocks = ReadonlyMap<string, NonNullable<PairFacts["blockedBy"]>>;
+
+/** By the other's id, which of the two does not want to be a pair with the other. */
+function toBlocks(menteeId: PersonId, wishes: readonly { personId: PersonId; otherId: PersonId }[]): Blocks {
+  const blocks = new Map<string, NonNullable<PairFacts["blockedBy"]>>();
+  for (const { personId, otherId } of wishes) {
+    const isOwn = personId === menteeId;
+    const id = isOwn ? otherId : personId;
+    blocks.set(id, blocks.has(id) ? "both" : isOwn ? "mentee" : "mentor");
+  }
+  return blocks;
 }
 
 export type OpenRequest = Awaited<ReturnType<typeof findTies>>["asked"][number];

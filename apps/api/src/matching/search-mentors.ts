@@ -42,8 +42,8 @@ function under(policy: MatchPolicy, index: MentorIndex): MentorIndex {
   return { ...index, policy };
 }
 
-function listExceptions({ line, pairedWith, asked }: Asker): Map<string, KnownFacts> {
-  const known = new Set<string>([...line, ...pairedWith, ...asked.keys()]);
+function listExceptions({ line, pairedWith, blockedBy, asked }: Asker): Map<string, KnownFacts> {
+  const known = new Set<string>([...line, ...pairedWith, ...blockedBy.keys(), ...asked.keys()]);
   return new Map(
     [...known].map((id) => [
       id,
@@ -51,6 +51,7 @@ function listExceptions({ line, pairedWith, asked }: Asker): Map<string, KnownFa
         ...STRANGERS,
         isInReportingLine: line.has(id),
         isAlreadyPaired: pairedWith.has(id),
+        blockedBy: blockedBy.get(id) ?? null,
         preference: asked.has(id) ? "menteeAsked" : "neutral",
       },
     ]),

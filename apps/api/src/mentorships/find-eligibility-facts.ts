@@ -7,8 +7,9 @@ import type { EligibilityFacts, GoalFacts } from "@belay/core/mentorships/check-
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { countFreeSeats } from "@belay/core/mentorships/seat.ts";
 import { currentProficiency } from "@belay/core/people/current-proficiency.ts";
+import { sql } from "kysely";
 import { findLadder } from "../ladder/queries.ts";
-import { awayUntil } from "../people/queries.ts";
+import { areKeptApart, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import { listReportingLine, listStandings } from "../teams/queries.ts";
 import { seatsGone } from "./queries.ts";
@@ -31,7 +32,8 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
       mentor.deactivatedAt !== null ||
       mentor.pausedAt !== null ||
       mentor.awayUntil !== null ||
-      !mentor.wantsToMentor,
+      !mentor.wantsToMentor ||
+      mentor.isKeptApart,
     isAlreadyPaired: mentor.activeWithMentee > 0,
     isInReportingLine: line.includes(wish.mentorId),
     isReportingLineAllowed: false,
@@ -43,24 +45,28 @@ export async function findEligibilityFacts(db: Reader, wish: Wish): Promise<Elig
 }
 
 function findMentor(db: Reader, { mentorId, menteeId, now }: Wish) {
-  return db
-    .selectFrom("person")
-    .select(["person.deactivatedAt", "person.wantsToMentor", "person.pausedAt", "person.capacity"])
-    .select(awayUntil(now).as("awayUntil"))
-    .select(seatsGone().as("seatsGone"))
-    .select((eb) => [
-      eb
-        .selectFrom("mentorship")
-        .select((inner) => inner.fn.countAll<number>().as("count"))
-        .where("mentorship.mentorId", "=", mentorId)
-        .where("mentorship.menteeId", "=", menteeId)
-        .where("mentorship.status", "=", "active")
-        .$asScalar()
-        .as("activeWithMentee"),
-    ])
-    .where("person.id", "=", mentorId)
-    .executeTakeFirst()
-    .then((row) => row && { ...row, activeWithMentee: row.activeWithMentee ?? 0 });
+  return (
+    db
+      .selectFrom("person")
+      .select(["person.deactivatedAt", "person.wantsToMentor", "person.pausedAt", "person.capacity"])
+      .select(awayUntil(now).as("awayUntil"))
+      .select(seatsGone().as("seatsGone"))
+      // Said in the same word, and at the same place, as of somebody who is paused.
+      .select(areKeptApart(sql`${mentorId}::uuid`, sql`${menteeId}::uuid`).as("isKeptApart"))
+      .select((eb) => [
+        eb
+          .selectFrom("mentorship")
+          .select((inner) => inner.fn.countAll<number>().as("count"))
+          .where("mentorship.mentorId", "=", mentorId)
+          .where("mentorship.menteeId", "=", menteeId)
+          .where("mentorship.status", "=", "active")
+          .$asScalar()
+          .as("activeWithMentee"),
+      ])
+      .where("person.id", "=", mentorId)
+      .executeTakeFirst()
+      .then((row) => row && { ...row, activeWithMentee: row.activeWithMentee ?? 0 })
+  );
 }
 
 async function levelFacts(db: Reader, { mentorId, menteeId, now }: Wish): Promise<GoalFacts> {

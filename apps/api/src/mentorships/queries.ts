@@ -7,7 +7,7 @@ import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import { findLadder } from "../ladder/queries.ts";
-import { awayNote, awayUntil } from "../people/queries.ts";
+import { areKeptApart, awayNote, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { Scope } from "../platform/scope.ts";
 import { requestClock } from "../programmes/queries.ts";
@@ -209,6 +209,7 @@ export function listCoverCandidates(db: Reader, { personId }: OwnMentorshipsScop
           .where("person.pausedAt", "is", null)
           .where(sql<boolean>`${awayUntil(now)} is null`)
           .where(sql<boolean>`person.capacity > ${seatsGone()}`)
+          .where(sql<boolean>`not ${areKeptApart(sql.ref("person.id"), sql.ref("mentorship.menteeId"))}`)
           .where(
             sql<boolean>`(goal.kind is distinct from 'skill' or offer.level > coalesce(goal.from_level, 0))`,
           )

@@ -59,6 +59,50 @@ export function awayNote(now: Instant, person = "person"): RawBuilder<string | n
     and leave.starts_at <= ${now}::timestamptz and leave.returns_at > ${now}::timestamptz)`;
 }
 
+/** Whether one of two does not want to be a pair with the other, as SQL over their ids. Nobody reads which of them. */
+export function areKeptApart(one: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from not_with where (not_with.person_id = ${one} and not_with.other_id = ${other})
+    or (not_with.person_id = ${other} and not_with.other_id = ${one}))`;
+}
+
+/** The same of two people. */
+export async function isPairKeptApart(
+  db: Reader,
+  { mentorId, menteeId }: { mentorId: PersonId; menteeId: PersonId },
+): Promise<boolean> {
+  const wish = await db
+    .selectFrom("notWith")
+    .select("since")
+    .where("personId", "in", [mentorId, menteeId])
+    .where("otherId", "in", [mentorId, menteeId])
+    .limit(1)
+    .executeTakeFirst();
+  return wish !== undefined;
+}
+
+/** Everybody who is kept apart from one person, whichever of them said so: for rules, and to be shown to nobody. */
+export async function listApartFrom(db: Reader, id: PersonId): Promise<ReadonlySet<string>> {
+  const wishes = await db
+    .selectFrom("notWith")
+    .select(["personId", "otherId"])
+    .where((eb) => eb.or([eb("personId", "=", id), eb("otherId", "=", id)]))
+    .execute();
+  return new Set(wishes.map(({ personId, otherId }) => (personId === id ? otherId : personId)));
+}
+
+/** Whom one keeps apart from oneself, for nobody else to read. */
+export function listKeptApart(db: Reader, { personId }: OwnProfileScope) {
+  return db
+    .selectFrom("notWith")
+    .innerJoin("person", "person.id", "notWith.otherId")
+    .select(["person.id", "person.name", "notWith.since"])
+    .where("notWith.personId", "=", personId)
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .limit(500)
+    .execute();
+}
+
 /** People with where they stand today: the placement's level, else the one they declared, and the team. */
 function selectColleagues(db: Reader, now: Instant) {
   return db

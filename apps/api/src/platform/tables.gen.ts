@@ -600,6 +600,12 @@ export interface Notice {
   topic: string;
 }
 
+export interface NotWith {
+  otherId: PersonId;
+  personId: PersonId;
+  since: string;
+}
+
 export interface Offer {
   level: number;
   personId: PersonId;
@@ -991,6 +997,7 @@ export interface DB {
   mentorshipSilenceAnswer: MentorshipSilenceAnswer;
   mentorWait: MentorWait;
   notice: Notice;
+  notWith: NotWith;
   offer: Offer;
   outbox: Outbox;
   passwordReset: PasswordReset;

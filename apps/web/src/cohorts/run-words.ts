@@ -88,7 +88,7 @@ const REFUSAL_WORDS: Record<MatchRefusal, string> = {
   OVERLAP_TOO_SMALL: "shares too few open hours with them",
   BELOW_THRESHOLD: "fits too little",
   INACTIVE: "is paused or away",
-  BLOCKED_PAIR: "is not open to them",
+  BLOCKED_PAIR: "is paused or away",
 };
 
 /** `Mia stands above them in the reporting line` */

@@ -3,10 +3,12 @@ import { languageName } from "@belay/core/people/languages.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
+import { Row } from "@belay/ui/row.tsx";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { firstName } from "../people/first-name.ts";
+import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import type { Colleague } from "../people/profile.ts";
 import { listWords } from "./reason-words.ts";
 
@@ -61,6 +63,11 @@ export function ColleagueView({ person, isSelf, children }: ColleagueViewProps) 
             { term: verb("talks in", "talk in"), detail: listWords(person.languages.map(languageName)) },
           ]}
         />
+        {isSelf ? null : (
+          <Row>
+            <KeepApartButton person={person} />
+          </Row>
+        )}
       </Card>
     </Grid>
   );

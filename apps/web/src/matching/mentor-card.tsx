@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { AskButton } from "../mentorships/ask-button.tsx";
 import { firstName } from "../people/first-name.ts";
+import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import { usePersonWords } from "../people/use-person-words.ts";
 import { ChooseButton } from "./choose-button.tsx";
 import type { Choosing } from "./choosing.ts";
@@ -53,6 +54,7 @@ export function MentorCard({ mentor, isNext, choosing }: MentorCardProps) {
           <details className={styles.parts}>
             <summary>What {mentor.bar.score} is made of</summary>
             <ScoreParts parts={parts} sum={mentor.bar.score} />
+            <KeepApartButton person={mentor} />
           </details>
         </>
       }

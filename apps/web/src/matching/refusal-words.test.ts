@@ -9,9 +9,9 @@ test("who is missing is told by reason, the most first, without those who teach 
   ]);
 });
 
-test("a block reads in the same words as a closed door", () => {
-  expect(refusalWords("BLOCKED_PAIR", "Ana")).toBe(refusalWords("INACTIVE", "Ana"));
-  expect(missingWords({ BLOCKED_PAIR: 2 })).toEqual(missingWords({ INACTIVE: 2 }));
+test("only who keeps somebody apart is ever sent that code, and reads what they did", () => {
+  expect(refusalWords("BLOCKED_PAIR", "Ana")).toContain("You keep Ana apart from you");
+  expect(missingWords({ BLOCKED_PAIR: 2 })).toEqual(["2 you keep apart from you"]);
 });
 
 test("few hours or another language keep nobody from being asked by name", () => {

@@ -16,7 +16,8 @@ const counted = {
   OVERLAP_TOO_SMALL: (count) => `${count} ${count === 1 ? "shares" : "share"} too few hours with you`,
   BELOW_THRESHOLD: (count) => `${count} ${count === 1 ? "fits" : "fit"} too little`,
   INACTIVE: CLOSED_DOOR,
-  BLOCKED_PAIR: CLOSED_DOOR,
+  // Who did not say so themselves is told INACTIVE by the server.
+  BLOCKED_PAIR: (count) => `${count} you keep apart from you`,
 } satisfies Record<MatchRefusal, (count: number) => string>;
 
 export function countedRefusal(refusal: MatchRefusal, count: number): string {
@@ -50,7 +51,7 @@ export function refusalWords(refusal: MatchRefusal, name: string): string {
     OVERLAP_TOO_SMALL: `You and ${name} share too few open hours.`,
     BELOW_THRESHOLD: `You and ${name} fit too little for a proposal.`,
     INACTIVE: `${name} is not open to new requests.`,
-    BLOCKED_PAIR: `${name} is not open to new requests.`,
+    BLOCKED_PAIR: `You keep ${name} apart from you, so neither of you is proposed to the other. Only you know.`,
   } satisfies Record<MatchRefusal, string>;
   return words[refusal];
 }

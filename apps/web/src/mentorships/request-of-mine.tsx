@@ -6,6 +6,7 @@ import { TurnRow } from "@belay/ui/turn-row.tsx";
 import { Link } from "@tanstack/react-router";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { firstName } from "../people/first-name.ts";
+import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import { AddChoiceButton } from "./add-choice-button.tsx";
 import type { Chain } from "./chain-of.ts";
 import { LaterChoices } from "./later-choices.tsx";
@@ -52,6 +53,7 @@ export function RequestOfMine({ request, chain, pickNext }: RequestOfMineProps) 
             <Button variant="bare" loading={isBusy} onClick={withdraw}>
               {next === undefined ? "Withdraw" : "Withdraw all"}
             </Button>
+            <KeepApartButton person={{ id: mentorId, name: mentorName }} />
           </Row>
         }
       />

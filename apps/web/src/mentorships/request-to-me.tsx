@@ -7,6 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { firstName } from "../people/first-name.ts";
+import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import type { Request } from "./mentorship-calls.ts";
 import styles from "./request-to-me.module.css";
@@ -54,6 +55,9 @@ export function RequestToMe({ request, isFirst }: RequestToMeProps) {
         }
       />
       <Words text={request.message} />
+      <Row justify="end">
+        <KeepApartButton person={{ id: menteeId, name: menteeName }} />
+      </Row>
       {problem === null || isDeclining ? null : (
         <div role="alert">
           <Text tone="bad">{problem}</Text>

@@ -24,6 +24,7 @@ import { dayWords } from "../mentorships/request-words.ts";
 import { useReader } from "../mentorships/use-reader.ts";
 import { AwayLine } from "../people/away-line.tsx";
 import { firstName } from "../people/first-name.ts";
+import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import { usePersonWords } from "../people/use-person-words.ts";
 import { PairReviews } from "../reviews/pair-reviews.tsx";
 import { BookSessionButton } from "../sessions/book-session-button.tsx";
@@ -143,6 +144,9 @@ function Standing({ mentorship, goal }: { mentorship: Mentorship; goal: string }
             <EndMentorship mentorship={mentorship} otherName={firstName(other.name)} role={role} />
           </div>
         ) : null}
+        <div>
+          <KeepApartButton person={other} />
+        </div>
       </Stack>
     </Card>
   );

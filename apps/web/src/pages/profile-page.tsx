@@ -8,6 +8,7 @@ import { api } from "../api.ts";
 import { OwnZoneField } from "../calendar/own-zone-field.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
+import { KeptApartCard } from "../people/kept-apart-card.tsx";
 import { ProfileForms } from "../people/profile-forms.tsx";
 import { OwnProgrammes } from "../programmes/own-programmes.tsx";
 
@@ -36,6 +37,7 @@ export function ProfilePage() {
           <Stack gap={6}>
             <OwnProgrammes />
             <ProfileForms profile={profile} zone={<OwnZoneField stored={profile} />} />
+            <KeptApartCard />
           </Stack>
         )}
       </FourFaces>

@@ -1,6 +1,7 @@
 import { freeSeats } from "../matching/factor-values.ts";
 import type { MatchRefusal } from "../matching/match-refusal.ts";
 import type { MentorProfile } from "../matching/profile.ts";
+import { refusalsSeenBy } from "../matching/refusal-seen-by.ts";
 import { scorePair } from "../matching/score-pair.ts";
 import { pairFactsOf } from "./pair-facts-of.ts";
 import type { CohortSnapshot, PairOfIds } from "./snapshot.ts";
@@ -48,6 +49,7 @@ function judge(snapshot: CohortSnapshot, mentors: ReadonlyMap<string, MentorProf
     const mentor = mentors.get(mentorId);
     if (!mentee || !mentor) return null;
     const { refusals } = scorePair(snapshot.policy, { mentee, mentor, facts: factsOf(mentee, mentor) });
-    return refusals.find((refusal) => refusal !== "NO_CAPACITY" && refusal !== "BELOW_THRESHOLD") ?? null;
+    const seen = refusalsSeenBy("onlooker", refusals, null);
+    return seen.find((refusal) => refusal !== "NO_CAPACITY" && refusal !== "BELOW_THRESHOLD") ?? null;
   };
 }

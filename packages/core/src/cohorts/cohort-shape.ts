@@ -22,6 +22,16 @@ function toException({
   isInReportingLine,
   isAlreadyPaired,
   preference,
+  isKeptApart,
 }: KnownPair): [string, KnownFacts] {
-  return [mentorId, { ...STRANGERS, isInReportingLine, isAlreadyPaired, preference }];
+  return [
+    mentorId,
+    {
+      ...STRANGERS,
+      isInReportingLine,
+      isAlreadyPaired,
+      blockedBy: isKeptApart ? "mentor" : null,
+      preference,
+    },
+  ];
 }

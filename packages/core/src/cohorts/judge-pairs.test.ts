@@ -6,7 +6,7 @@ import { judgePairs } from "./judge-pairs.ts";
 const pair = (menteeId: string, more: Partial<PairState> = {}): PairState => ({
   ...{ menteeId, mentorId: "m", score: 500_000, isLocked: false, seats: 2 },
   ...{ menteeIsGone: false, mentorIsGone: false, menteeLeft: false, mentorLeft: false, mentorIsAway: false },
-  ...{ arePaired: false, menteeHasMentor: false, isInLine: false, isBlocked: false },
+  ...{ arePaired: false, menteeHasMentor: false, isInLine: false, isBlocked: false, isKeptApart: false },
   ...more,
 });
 const told = (pairs: PairState[]) =>
@@ -25,6 +25,11 @@ describe("which pairs of a plan can't be made any more", () => {
         pair("c", { isInLine: true }),
       ]),
     ).toEqual(["a MENTEE_GONE", "b MENTEE_HAS_MENTOR", "c OWN_MANAGER"]);
+  });
+
+  test("say of two who are kept apart what they say of a mentor who is paused", () => {
+    expect(told([pair("a", { isKeptApart: true })])).toEqual(told([pair("a", { mentorIsAway: true })]));
+    expect(told([pair("a", { isKeptApart: true, isInLine: true })])).toEqual(["a OWN_MANAGER"]);
   });
 
   test("leave the seats there are to the locked, then to who fits best", () => {

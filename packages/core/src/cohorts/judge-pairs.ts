@@ -17,6 +17,8 @@ export interface PairState<Id extends string = string> {
   readonly menteeHasMentor: boolean;
   readonly isInLine: boolean;
   readonly isBlocked: boolean;
+  /** By one of the two themselves. */
+  readonly isKeptApart: boolean;
   /** Seats of the mentor that nobody has or is asked about. */
   readonly seats: number;
 }
@@ -27,6 +29,7 @@ export interface JudgedPair<Id extends string = string> {
   readonly problem: PairProblem;
 }
 
+// Who keeps somebody apart reads to everybody else like who is open to nobody new, and stands last.
 const ORDER: readonly (readonly [PairProblem, (pair: PairState) => boolean])[] = [
   ["MENTEE_GONE", ({ menteeIsGone }) => menteeIsGone],
   ["MENTOR_GONE", ({ mentorIsGone }) => mentorIsGone],
@@ -36,7 +39,7 @@ const ORDER: readonly (readonly [PairProblem, (pair: PairState) => boolean])[] =
   ["MENTEE_HAS_MENTOR", ({ menteeHasMentor }) => menteeHasMentor],
   ["OWN_MANAGER", ({ isInLine }) => isInLine],
   ["BLOCKED", ({ isBlocked }) => isBlocked],
-  ["MENTOR_AWAY", ({ mentorIsAway }) => mentorIsAway],
+  ["MENTOR_AWAY", ({ mentorIsAway, isKeptApart }) => mentorIsAway || isKeptApart],
 ];
 
 /**

@@ -37,7 +37,8 @@ function factsFor(pair: KnownPair | null, read: () => number | null): PairFacts 
   return {
     isInReportingLine: pair?.isInReportingLine ?? false,
     isAlreadyPaired: pair?.isAlreadyPaired ?? false,
-    blockedBy: null,
+    // Whichever it was: nobody who reads a run is told, so it is never the reader's own.
+    blockedBy: pair?.isKeptApart ? "mentor" : null,
     preference: pair?.preference ?? "neutral",
     history: null,
     sharedMinutesPerWeek: read(),

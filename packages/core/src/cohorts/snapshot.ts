@@ -26,6 +26,8 @@ export interface KnownPair extends PairOfIds {
   readonly isInReportingLine: boolean;
   readonly isAlreadyPaired: boolean;
   readonly preference: PairFacts["preference"];
+  /** One of the two does not want to be a pair with the other; not said which, and left out of all others. */
+  readonly isKeptApart?: true;
 }
 
 /** Everything that a run is solved from, and nothing that could change afterwards: solved again it gives the same. */

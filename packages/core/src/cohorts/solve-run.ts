@@ -180,15 +180,20 @@ export function listCandidates(snapshot: CohortSnapshot, menteeId: string): Cand
   const mentee = snapshot.mentees.find(({ id }) => id === menteeId);
   if (!mentee) return [];
   const factsOf = pairFactsOf(snapshot);
-  return snapshot.mentors
-    .map((mentor): Candidate => {
-      const pair = { mentee, mentor, facts: factsOf(mentee, mentor) };
-      const { score, contributions, refusals } = scorePair(snapshot.policy, pair);
-      const refusal = refusals.find((one) => one !== "BELOW_THRESHOLD") ?? null;
-      const bar = scoreBar(contributions).parts.map(({ points }) => points);
-      return { mentorId: mentor.id, score, bar, refusal };
-    })
-    .sort(byChance);
+  return (
+    snapshot.mentors
+      .map((mentor) => ({ mentee, mentor, facts: factsOf(mentee, mentor) }))
+      // Whom one of the two keeps apart is nobody's candidate, and no reason is given for it.
+      .filter(({ facts }) => facts.blockedBy === null)
+      .map((pair): Candidate => {
+        const { mentor } = pair;
+        const { score, contributions, refusals } = scorePair(snapshot.policy, pair);
+        const refusal = refusals.find((one) => one !== "BELOW_THRESHOLD") ?? null;
+        const bar = scoreBar(contributions).parts.map(({ points }) => points);
+        return { mentorId: mentor.id, score, bar, refusal };
+      })
+      .sort(byChance)
+  );
 }
 
 function byChance(one: Candidate, other: Candidate): number {

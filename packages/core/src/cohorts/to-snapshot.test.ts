@@ -6,7 +6,7 @@ import { canonicalText } from "./snapshot.ts";
 import type { MemberFacts, ReadCohort, Ties } from "./to-snapshot.ts";
 import { toSnapshot } from "./to-snapshot.ts";
 
-const nobodyKnown: Ties = { pairs: [], asks: [], proposals: [], leads: [], rules: [] };
+const nobodyKnown: Ties = { pairs: [], asks: [], proposals: [], apart: [], leads: [], rules: [] };
 
 function member(
   id: string,
@@ -102,6 +102,15 @@ describe("what a run is solved from", () => {
     expect(known).toMatchObject([{ mentorId: "n", preference: "menteeAsked" }]);
   });
 
+  test("knows of two who are kept apart no more than that, whoever of them said so", () => {
+    const people = [member("a", { asMentee: true }), member("m", { asMentor: true })];
+    const said = (personId: string, otherId: string) =>
+      toSnapshot(read(people, { apart: [{ personId, otherId }] }));
+    expect(said("a", "m").known).toMatchObject([{ menteeId: "a", mentorId: "m", isKeptApart: true }]);
+    expect(canonicalText(said("m", "a"))).toBe(canonicalText(said("a", "m")));
+    expect(canonicalText(toSnapshot(read(people)))).not.toContain("isKeptApart");
+  });
+
   test("is the same bytes in whatever order everything was read, and some seconds later", () => {
     const people = ["a", "b", "c", "d", "e"].map((id, index) =>
       member(id, {
@@ -114,6 +123,7 @@ describe("what a run is solved from", () => {
       pairs: [{ menteeId: "a", mentorId: "d", isOfProgramme: false }],
       asks: [{ menteeId: "b", mentorId: "c", isDeclined: false }],
       proposals: [{ menteeId: "c", mentorId: "e", isOpen: false, isOfProgramme: true }],
+      apart: [{ personId: "d", otherId: "b" }],
       leads: [
         { personId: "a", leadId: "c" },
         { personId: "c", leadId: "e" },

@@ -30,6 +30,8 @@ export interface Ties {
   readonly asks: readonly (PairOfIds & { readonly isDeclined: boolean })[];
   /** Proposals that wait, of any programme, and those of this one that somebody declined. */
   readonly proposals: readonly (PairOfIds & { readonly isOpen: boolean; readonly isOfProgramme: boolean })[];
+  /** Two of whom one does not want to be a pair with the other, in either order. */
+  readonly apart: readonly { readonly personId: string; readonly otherId: string }[];
   readonly leads: readonly { readonly personId: string; readonly leadId: string }[];
   readonly rules: readonly (PairOfIds & { readonly kind: "lock" | "block" })[];
 }
@@ -123,6 +125,10 @@ function listKnown(
   // Who asks again after a no has asked.
   for (const ask of ties.asks) if (ask.isDeclined) note(ask, { preference: "declined" });
   for (const ask of ties.asks) if (!ask.isDeclined) note(ask, { preference: "menteeAsked" });
+  for (const { personId, otherId } of ties.apart) {
+    note({ menteeId: personId, mentorId: otherId }, { isKeptApart: true });
+    note({ menteeId: otherId, mentorId: personId }, { isKeptApart: true });
+  }
   return [...found.values()].sort(byPair);
 }
 

@@ -6,6 +6,7 @@ import type { GraphRefusal } from "./check-graph.ts";
 import type { Cohort, CohortOptions, CohortProblem, CohortRefusal, PairOfIds } from "./cohort.ts";
 import { freeSeats } from "./factor-values.ts";
 import { judgePair } from "./judge-pair.ts";
+import { refusalsSeenBy } from "./refusal-seen-by.ts";
 import { prepareSearch } from "./search.ts";
 
 /** A cohort in the order of ids, with locks and blocks by position: the same whatever order its people came in. */
@@ -63,7 +64,8 @@ function lockPairs(
     const mentor = mentors[pair.mentor];
     if (!mentee || !mentor) continue;
     const { score, refusals } = judgePair(prepareSearch(policy, mentee), mentor, factsOf(mentee, mentor));
-    const reason = refusals.find((one) => one !== "BELOW_THRESHOLD" && one !== "NO_CAPACITY");
+    const seen = refusalsSeenBy("onlooker", refusals, null);
+    const reason = seen.find((one) => one !== "BELOW_THRESHOLD" && one !== "NO_CAPACITY");
     const details = { menteeId: mentee.id, mentorId: mentor.id };
     if (reason !== undefined) return refuse("LOCK_REFUSED", { details: { ...details, reason } });
     if (refusals.includes("NO_CAPACITY")) return refuse("LOCKS_ABOVE_CAPACITY", { details });
