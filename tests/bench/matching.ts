@@ -64,16 +64,14 @@ function total(graph: AssignmentGraph, warmStart?: Float64Array): number {
   return solved.value.totalScore;
 }
 
-/** The very first call of a process, before anything is compiled: from a process of its own. */
+/** The very first call comes first, before anything of the solver is compiled. */
 async function againstPeers(): Promise<BenchRow[]> {
   const highs = await openHighs();
-  const rows: BenchRow[] = [];
-  for (const size of [
-    { mentees: 200, mentors: 80 },
-    { mentees: 2000, mentors: 700 },
-    { mentees: 10_000, mentors: 3000 },
-  ]) {
-    const graph = toInstance(size);
+  const large = { mentees: 10_000, mentors: 3000 };
+  const largeGraph = toInstance(large);
+  const rows = [firstCall(largeGraph)];
+  for (const size of [{ mentees: 200, mentors: 80 }, { mentees: 2000, mentors: 700 }, large]) {
+    const graph = size === large ? largeGraph : toInstance(size);
     const own = measure(() => total(graph));
     const peers = [{ name: "HiGHS", once: () => highs(graph), wanted: 25 }];
     if (size.mentees <= 2000) {
@@ -98,6 +96,13 @@ async function againstPeers(): Promise<BenchRow[]> {
     }
   }
   return rows;
+}
+
+function firstCall(graph: AssignmentGraph): BenchRow {
+  const start = performance.now();
+  total(graph);
+  const measured = inMilliseconds(performance.now() - start);
+  return { task: "10000 x 3000, the first call of a process", answer: "", target: "<= 80 ms", measured };
 }
 
 function targetOf(mentees: number, ratio: number): string {
