@@ -1,5 +1,6 @@
 import type { Call } from "../platform/call.ts";
-import { findLeave, listCoverCandidates, listMentorships } from "./queries.ts";
+import { findLeave, listCoverCandidates } from "./leave-queries.ts";
+import { listMentorships } from "./queries.ts";
 import { ownMentorshipsScope } from "./scope.ts";
 
 /** One's own leave and, to plan one, the mentees with whoever could cover them. */
