@@ -163,16 +163,21 @@ describe.each(availableDatabases)("two who are kept apart, on %s", (kind) => {
     expect(read).not.toMatch(/BLOCK|apart|wished/i);
   });
 
-  test("a pair of a draft that is kept apart since is not made, and reads as if the mentor were paused", async () => {
-    const { mia, pia } = people();
-    const programmeId = await cohort();
-    const runId = await startRun(programmeId);
-    const { cohorts } = await product.as(pia);
+  /** A run that pairs Mia with somebody, published a moment ago. */
+  const publish = async (consent: "direct" | "both") => {
+    const runId = await startRun(await cohort());
+    const { cohorts } = await product.as(people().pia);
     const [pair] = (await cohorts.pairs({ runId })).pairs;
     if (!pair?.mentorId) throw new Error("nobody was paired");
     const { version } = await cohorts.run({ runId });
-    mustSucceed(await cohorts.publish({ runId, version, consent: "direct", leaveOut: [] }));
-    await keepApart(mia, pair.mentorId);
+    mustSucceed(await cohorts.publish({ runId, version, consent, leaveOut: [] }));
+    return { runId, mentorId: pair.mentorId };
+  };
+
+  test("a pair of a draft that is kept apart since is not made, and reads as if the mentor were paused", async () => {
+    const { mia, pia } = people();
+    const { runId, mentorId } = await publish("direct");
+    await keepApart(mia, mentorId);
     product.clock.set(addMilliseconds(NOW, 10 * MINUTE));
     await product.turn();
     await product.turn();
@@ -183,17 +188,11 @@ describe.each(availableDatabases)("two who are kept apart, on %s", (kind) => {
 
   test("what was proposed to both ends like any no", async () => {
     const { mia, pia } = people();
-    const programmeId = await cohort();
-    const runId = await startRun(programmeId);
-    const { cohorts } = await product.as(pia);
-    const [pair] = (await cohorts.pairs({ runId })).pairs;
-    if (!pair?.mentorId) throw new Error("nobody was paired");
-    const { version } = await cohorts.run({ runId });
-    mustSucceed(await cohorts.publish({ runId, version, consent: "both", leaveOut: [] }));
+    const { runId, mentorId } = await publish("both");
     product.clock.set(addMilliseconds(NOW, 10 * MINUTE));
     await product.turn();
     await product.turn();
-    await keepApart(mia, pair.mentorId);
+    await keepApart(mia, mentorId);
     const { lost } = await (await product.as(pia)).cohorts.run({ runId });
     expect(lost).toMatchObject([{ menteeId: mia, proposalStatus: "declined" }]);
   });
