@@ -17,7 +17,7 @@ export async function sayWho(page: Page, { level }: { level: string }): Promise<
 export async function offer(page: Page, skill: string): Promise<void> {
   await page.getByRole("radio", { name: /^Help others/ }).check();
   await choose(page.getByRole("main"), { field: /^A skill to teach/, letters: skill });
-  await page.getByLabel("How many people at one time").fill("2");
+  await page.getByRole("spinbutton", { name: "How many people at one time" }).fill("2");
   await goToHours(page);
 }
 

@@ -23,7 +23,7 @@ export const NumberStepper = ({ value, onChange, min, max, unit, ...words }: Num
         <div className={classes.stepper}>
           <IconButton
             icon="minus"
-            label="One less"
+            label={`One less: ${words.label}`}
             disabled={value <= min}
             onClick={() => change(value - 1)}
           />
@@ -39,7 +39,7 @@ export const NumberStepper = ({ value, onChange, min, max, unit, ...words }: Num
           />
           <IconButton
             icon="plus"
-            label="One more"
+            label={`One more: ${words.label}`}
             disabled={value >= max}
             onClick={() => change(value + 1)}
           />

@@ -25,7 +25,7 @@ export function WantRow({ want, onChange, onRemove, onPutFirst }: WantRowProps) 
         <strong>{name}</strong>
         <Row gap={2} wrap={false}>
           {onPutFirst === undefined ? null : (
-            <Button variant="link" aria-label={`Put ${name} first`} onClick={onPutFirst}>
+            <Button variant="link" aria-label={`Put first: ${name}`} onClick={onPutFirst}>
               Put first
             </Button>
           )}
