@@ -17,26 +17,35 @@ export function runAuction(market: Market, seed: number): void {
     // Nobody can bid for a mentor without seats; any price is true of them.
     if (market.capacity[mentor] === 0) market.price[mentor] = market.most + market.bonus;
   }
-  if (seats < market.mentees) letMentorsBid(market, seed);
+  const manner = seats < market.mentees ? MENTORS : MENTEES;
+  if (manner === MENTORS) letMentorsBid(market, seed);
   else letMenteesBid(market, seed);
-  refinePrices(market, REFINED_RAISES * leastRaise(market));
+  refinePrices(market, REFINED_RAISES * leastRaise(market, manner));
 }
 
-/** Below it a raise says nothing that the repair would not find faster. */
-const RAISE_PARTS = 1000;
-/** Bids for each bidder before raises grow: until then most auctions are over, and what is left is a price war. */
-const PATIENT_BIDS = 60;
+/** How a side bids: what is best for it was measured (decision 036). */
+interface Manner {
+  /** The least raise is this part of the largest worth: a smaller one says nothing that the repair would not find faster. */
+  readonly parts: number;
+  /** Bids for each bidder before raises grow: until then most auctions are over, and what is left is a price war. */
+  readonly patientBids: number;
+}
+
+const MENTEES: Manner = { parts: 1000, patientBids: 60 };
+/** Where seats are nearly enough, mentors whom few want bid long for the same few: raises that grow early spoil all prices. */
+const MENTORS: Manner = { parts: 400, patientBids: 300 };
 const HASTY_BIDS = 4;
 
 /** Prices are wrong by a raise, and by what that moved others to. */
 const REFINED_RAISES = 2;
 
-const leastRaise = ({ most, bonus }: Market) => Math.max(1, Math.floor((most + bonus) / RAISE_PARTS));
+const leastRaise = ({ most, bonus }: Market, { parts }: Manner) =>
+  Math.max(1, Math.floor((most + bonus) / parts));
 
 /** The least raise of a bid; it doubles in price wars among equals, which would last as long as the prices are high. */
-function startRaises(market: Market, bidders: number) {
-  let raise = leastRaise(market);
-  let bidsLeft = PATIENT_BIDS * bidders;
+function startRaises(market: Market, bidders: number, manner: Manner) {
+  let raise = leastRaise(market, manner);
+  let bidsLeft = manner.patientBids * bidders;
   return {
     next(): number {
       bidsLeft -= 1;
@@ -54,7 +63,7 @@ function letMenteesBid(market: Market, seed: number): void {
   const { start, end, cells } = byMentee;
   const seats = openSeats(market);
   const waiting = shuffledPositions(mentees, seed);
-  const raises = startRaises(market, mentees);
+  const raises = startRaises(market, mentees, MENTEES);
   let left = mentees;
   while (left > 0) {
     left -= 1;
@@ -159,7 +168,7 @@ function letMentorsBid(market: Market, seed: number): void {
   const margin = new Float64Array(market.mentees);
   const waiting = shuffledPositions(mentors, seed);
   const isWaiting = new Uint8Array(mentors).fill(1);
-  const raises = startRaises(market, mentors);
+  const raises = startRaises(market, mentors, MENTORS);
   let left = mentors;
   while (left > 0) {
     const mentor = waiting[left - 1] ?? 0;
