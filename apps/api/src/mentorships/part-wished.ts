@@ -43,24 +43,30 @@ interface Place {
 }
 
 async function leaveLineOf(tx: Tx, place: Place): Promise<void> {
-  const own = await findPlace(tx, place);
-  if (own) await end(tx, place, { ...own, status: own.status === "offered" ? "declined" : "left" });
+  const { own, waits } = await findPlace(tx, place);
+  const status = own?.status === "offered" ? "declined" : "left";
+  if (own) await end(tx, place, { wait: { ...own, status }, waits });
 }
 
 /** A place in one's own line that the other could take at any moment; one that waits ends when it is their turn. */
 async function closeOffer(tx: Tx, place: Place): Promise<void> {
-  const theirs = await findPlace(tx, place);
-  if (theirs?.status === "offered")
-    await end(tx, place, { ...theirs, status: "closed", closedFor: "INACTIVE" });
+  const { own: theirs, waits } = await findPlace(tx, place);
+  if (theirs?.status !== "offered") return;
+  await end(tx, place, { wait: { ...theirs, status: "closed", closedFor: "INACTIVE" }, waits });
 }
 
 async function findPlace(tx: Tx, { mentorId, menteeId }: Place) {
   const { waits } = await findLine(tx, mentorId);
-  return waits.find((one) => one.menteeId === menteeId);
+  return { own: waits.find((one) => one.menteeId === menteeId), waits };
 }
 
-async function end(tx: Tx, { mentorId, now }: Place, wait: Wait): Promise<void> {
-  const { waits } = await findLine(tx, mentorId);
+interface Ending {
+  wait: Wait;
+  /** The line as it was read, the place included. */
+  waits: readonly Wait[];
+}
+
+async function end(tx: Tx, { mentorId, now }: Place, { wait, waits }: Ending): Promise<void> {
   const everybody = waits.map(({ menteeId }) => menteeId);
   await keepWait(tx, { mentorId, now, everybody, wait: { ...wait, seat: null } });
   await noteSeatFreed(tx, mentorId, now);
