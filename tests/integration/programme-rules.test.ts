@@ -76,14 +76,20 @@ describe.each(availableDatabases)("what a programme says every pair needs, on %s
     expect(await pairsOf(await solve())).toMatchObject([{ menteeName: "Cleo", mentorName: "Stella" }]);
   });
 
-  test("two who share no language are a pair where the programme needs none", async () => {
-    const { max } = await enrolThree();
+  test("two who share no language are a pair where the programme needs none, and the run says so", async () => {
+    const { cleo, max } = await enrolThree();
     await speaking(max, "ja");
     const [kept] = await pairsOf(await solve());
     expect(kept).toMatchObject({ mentorId: null, reason: "NO_SHARED_LANGUAGE" });
     await setRules({ needsSharedLanguage: false });
-    const [made] = await pairsOf(await solve());
-    expect(made).toMatchObject({ menteeName: "Cleo", mentorName: "Max" });
+    const runId = await solve();
+    const [made] = await pairsOf(runId);
+    expect(made).toMatchObject({
+      ...{ menteeName: "Cleo", mentorName: "Max" },
+      explanation: { caution: { code: "NO_SHARED_LANGUAGE" } },
+    });
+    const candidates = await admin.cohorts.candidates({ runId, menteeId: cleo });
+    expect(candidates).toMatchObject([{ name: "Max", refusal: null, sharesLanguage: false }]);
   });
 
   test("a lock doesn't outdo it, and a run is replayed by what was set then", async () => {

@@ -3,6 +3,7 @@ import { Badge } from "@belay/ui/badge.tsx";
 import { ScoreBar } from "@belay/ui/score-bar.tsx";
 import { useId } from "react";
 import { namedParts } from "../matching/part-names.ts";
+import { NO_SHARED_LANGUAGE } from "../matching/reason-words.ts";
 import type { Candidate } from "./cohort-calls.ts";
 import styles from "./move-dialog.module.css";
 import { peopleWords, refusalOf } from "./run-words.ts";
@@ -39,6 +40,9 @@ export function CandidateList({ candidates, chosen, current, onChoose }: Candida
                   ? `${peopleWords(candidate.mentees, "mentee")} in this plan`
                   : refusalOf(candidate.name, candidate.refusal)}
               </span>
+              {candidate.refusal === null && !candidate.sharesLanguage ? (
+                <span className={styles.caution}>{NO_SHARED_LANGUAGE}</span>
+              ) : null}
             </span>
             <span className={styles.bar}>
               <ScoreBar

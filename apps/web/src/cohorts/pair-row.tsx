@@ -9,6 +9,7 @@ import { useState } from "react";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { changeWords } from "../matching/change-words.ts";
 import { namedParts } from "../matching/part-names.ts";
+import { NO_SHARED_LANGUAGE } from "../matching/reason-words.ts";
 import type { RunPair } from "./cohort-calls.ts";
 import type { MoveWish } from "./move-dialog.tsx";
 import { PairState } from "./pair-state.tsx";
@@ -86,11 +87,19 @@ function Score({ pair }: { pair: RunPair }) {
   return <ScoreBar parts={namedParts({ parts })} of={`${pair.menteeName} with ${pair.mentorName ?? ""}`} />;
 }
 
-/** Three reasons, or why there is nobody and the smallest thing that would help. */
+/** Three reasons and what to know first, or why there is nobody and the smallest thing that would help. */
 function Why({ pair }: { pair: RunPair }) {
   const names = useLadder();
   if (pair.explanation !== null) {
-    return <>{pair.explanation.reasons.map((reason) => pairReason(reason, names)).join(" · ")}</>;
+    const { reasons, caution } = pair.explanation;
+    return (
+      <>
+        {reasons.map((reason) => pairReason(reason, names)).join(" · ")}
+        {caution?.code === "NO_SHARED_LANGUAGE" ? (
+          <span className={styles.caution}>{NO_SHARED_LANGUAGE}</span>
+        ) : null}
+      </>
+    );
   }
   return (
     <>

@@ -12,6 +12,7 @@ import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { firstName } from "../people/first-name.ts";
 import { namedParts } from "./part-names.ts";
+import { NO_SHARED_LANGUAGE } from "./reason-words.ts";
 import styles from "./weights-card.module.css";
 
 interface ExamplePairsProps {
@@ -52,6 +53,7 @@ export function ExamplePairs({ programmeId, rules, weights }: ExamplePairsProps)
                 <li key={`${pair.menteeId} ${pair.mentorId}`} className={styles.pair}>
                   <span>{names}</span>
                   <ScoreBar parts={namedParts(scoreBar(contributions))} of={names} />
+                  {pair.values.language === 0 ? <Text size="small">{NO_SHARED_LANGUAGE}</Text> : null}
                 </li>
               );
             })}

@@ -37,7 +37,7 @@ export function JudgementCard({ judged, search, onChange }: JudgementCardProps) 
       </Card>
     );
   }
-  const parts = namedParts(judged.bar);
+  const parts = namedParts(judged.bar, judged.caution);
   const goals = goalsToAsk(judged);
   return (
     <Card title={`${name} as your mentor for ${aimWords(judged.goals, names)}`}>

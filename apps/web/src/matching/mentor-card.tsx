@@ -27,7 +27,7 @@ interface MentorCardProps {
 export function MentorCard({ mentor, isNext, choosing }: MentorCardProps) {
   const names = useLadder();
   const sayPerson = usePersonWords();
-  const parts = namedParts(mentor.bar);
+  const parts = namedParts(mentor.bar, mentor.caution);
   const name = firstName(mentor.name);
   const { title, localTime } = sayPerson(mentor);
   const about = [title, localTime].filter(Boolean).join(" · ");

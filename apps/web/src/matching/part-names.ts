@@ -1,3 +1,4 @@
+import type { Caution } from "@belay/core/matching/explanation.ts";
 import type { ScorePart } from "@belay/core/matching/score-bar.ts";
 
 /** What the pieces of a score are called, in the bar and in its list. */
@@ -20,7 +21,17 @@ const sources = {
   rest: "Their free places, the languages you share, whom you asked before",
 } satisfies Record<ScorePart, string>;
 
+const WITHOUT_LANGUAGE =
+  "Their free places, and whom you asked before. You share no language on your profiles.";
+
+type Bar = { parts: readonly { part: ScorePart; points: number }[] };
+
 /** The pieces as `ScoreBar` and `ScoreParts` take them. */
-export function namedParts(bar: { parts: readonly { part: ScorePart; points: number }[] }) {
-  return bar.parts.map(({ part, points }) => ({ name: names[part], from: sources[part], points }));
+export function namedParts(bar: Bar, caution: Caution | null = null) {
+  const isApart = caution?.code === "NO_SHARED_LANGUAGE";
+  return bar.parts.map(({ part, points }) => ({
+    name: names[part],
+    from: isApart && part === "rest" ? WITHOUT_LANGUAGE : sources[part],
+    points,
+  }));
 }

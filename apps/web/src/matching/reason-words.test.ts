@@ -1,5 +1,6 @@
 import type { Reason } from "@belay/core/matching/explanation.ts";
 import { expect, test } from "vitest";
+import { namedParts } from "./part-names.ts";
 import { cautionWords, listWords, reasonWords } from "./reason-words.ts";
 
 const names = { skillName: () => "System design", titleOf: () => "Staff Engineer" };
@@ -33,6 +34,14 @@ test.each(reasons)("a reason in words: %o", (reason, words) => {
 test("minutes are never rounded up to time that is not there", () => {
   const caution = { code: "FEW_SHARED_MINUTES", minutesPerWeek: 59.75 } as const;
   expect(cautionWords(caution, "Ana", names)).toBe("only 59 min a week in common");
+});
+
+test("no shared language is said to the two and in their score, which has no points for it", () => {
+  const caution = { code: "NO_SHARED_LANGUAGE" } as const;
+  expect(cautionWords(caution, "Ana", names)).toBe("you share no language on your profiles");
+  const rest = { parts: [{ part: "rest", points: 4 }] } as const;
+  expect(namedParts(rest, caution)[0]?.from).toContain("You share no language on your profiles.");
+  expect(namedParts(rest)[0]?.from).toContain("the languages you share");
 });
 
 test("lists read as people say them", () => {

@@ -52,9 +52,14 @@ export function reasonWords(reason: Reason, { skillName, titleOf }: Names): stri
   }
 }
 
+/** Of two, told to somebody who is neither. */
+export const NO_SHARED_LANGUAGE = "They share no language.";
+
 /** What to know before asking, after "But:". */
 export function cautionWords(caution: Caution, name: string, { skillName }: Names): string {
   switch (caution.code) {
+    case "NO_SHARED_LANGUAGE":
+      return "you share no language on your profiles";
     case "SELF_ASSESSED":
       return `only ${name} says so about ${listWords(caution.skillIds.map(skillName))}, nobody has confirmed it yet`;
     case "FEW_SHARED_MINUTES":

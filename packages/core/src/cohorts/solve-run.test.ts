@@ -3,7 +3,7 @@ import { exampleMentee, exampleMentor } from "../matching/example-pair.ts";
 import { defaultPolicy } from "../programmes/match-policy.ts";
 import type { CohortSnapshot } from "./snapshot.ts";
 import { canonicalText, recallSnapshot } from "./snapshot.ts";
-import { planRun, planText } from "./solve-run.ts";
+import { describeRun, listCandidates, planRun, planText } from "./solve-run.ts";
 
 const snapshotWith = (policy: CohortSnapshot["policy"]): CohortSnapshot => ({
   takenAt: "2026-11-23T09:00:00Z",
@@ -36,4 +36,19 @@ test("a rule that was set is part of what is kept", () => {
   const recalled = recallSnapshot(JSON.parse(canonicalText(snapshotWith(policy))));
   expect(recalled.policy).toEqual(policy);
   expect(planOf(recalled).matched).toBe(2);
+});
+
+test("a pair that speaks no language in common carries that as its caution, in the plan and among the candidates", () => {
+  const snapshot = snapshotWith({ ...defaultPolicy, needsSharedLanguage: false });
+  const cautions = describeRun(snapshot, planOf(snapshot)).map(({ menteeId, explanation }) => [
+    menteeId,
+    explanation?.caution?.code,
+  ]);
+  expect(cautions).toEqual([
+    ["ana", undefined],
+    ["ben", "NO_SHARED_LANGUAGE"],
+  ]);
+  const ofMentee = (menteeId: string) => listCandidates(snapshot, menteeId)[0];
+  expect(ofMentee("ana")).toMatchObject({ refusal: null, sharesLanguage: true });
+  expect(ofMentee("ben")).toMatchObject({ refusal: null, sharesLanguage: false });
 });

@@ -9,6 +9,7 @@ import type {
 } from "../matching/cohort.ts";
 import { explainPair } from "../matching/explain-pair.ts";
 import type { Explanation } from "../matching/explanation.ts";
+import { sharedLanguages } from "../matching/factor-values.ts";
 import { goalsToAskFor } from "../matching/goals-to-ask-for.ts";
 import { matchCohort } from "../matching/match-cohort.ts";
 import type { MatchRefusal } from "../matching/match-refusal.ts";
@@ -173,6 +174,8 @@ export interface Candidate {
   readonly bar: readonly number[];
   /** What stands against the pair first; null where it may be made. */
   readonly refusal: MatchRefusal | null;
+  /** Without one they can still be a pair where the rules ask for none. */
+  readonly sharesLanguage: boolean;
 }
 
 /** Who could mentor one mentee, the best first; after them who can't, by the same score, with why. */
@@ -190,7 +193,8 @@ export function listCandidates(snapshot: CohortSnapshot, menteeId: string): Cand
         const { score, contributions, refusals } = scorePair(snapshot.policy, pair);
         const refusal = refusals.find((one) => one !== "BELOW_THRESHOLD") ?? null;
         const bar = scoreBar(contributions).parts.map(({ points }) => points);
-        return { mentorId: mentor.id, score, bar, refusal };
+        const sharesLanguage = sharedLanguages(mentee, mentor).length > 0;
+        return { mentorId: mentor.id, score, bar, refusal, sharesLanguage };
       })
       .sort(byChance)
   );

@@ -100,6 +100,14 @@ describe("the caution", () => {
     });
   });
 
+  test("is first of all that the two speak no language in common, where the rules let them be a pair", () => {
+    const mentor = { languages: ["ja"], offers: [offer("system_design", 3, "self")] };
+    const { caution, reasons } = explain({ mentor, facts: { sharedMinutesPerWeek: 60 } });
+    expect(caution).toEqual({ code: "NO_SHARED_LANGUAGE" });
+    expect(reasons.map(({ code }) => code)).not.toContain("SHARED_LANGUAGES");
+    expect(explain({ mentor: { languages: ["ja", "fr"] } }).caution).toBeNull();
+  });
+
   test("is few minutes, then a target not reached, then the last seat", () => {
     const mentor = { offers: [offer("system_design", 3)], capacity: 1, seatsTaken: 0 };
     expect(explain({ mentor, facts: { sharedMinutesPerWeek: 135 } }).caution).toEqual({

@@ -17,6 +17,8 @@ export type Reason =
 
 /** What to know before asking. */
 export type Caution =
+  /** Only where a programme's rules let two be a pair who speak none in common. */
+  | { code: "NO_SHARED_LANGUAGE" }
   /** Only the mentor says how well they do these. */
   | { code: "SELF_ASSESSED"; skillIds: string[] }
   | { code: "FEW_SHARED_MINUTES"; minutesPerWeek: number }

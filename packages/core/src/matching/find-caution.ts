@@ -1,5 +1,5 @@
 import type { Caution } from "./explanation.ts";
-import { freeSeats } from "./factor-values.ts";
+import { freeSeats, sharedLanguages } from "./factor-values.ts";
 import type { OfferedSkill } from "./offered-skill.ts";
 import { countedLevel, findOfferedSkill } from "./offered-skill.ts";
 import type { ScoredPair } from "./reasons.ts";
@@ -8,7 +8,13 @@ import type { GoalPart } from "./search.ts";
 
 /** The one thing to know before asking, what weakens the reasons first; null when there is none. */
 export function findCaution(pair: ScoredPair): Caution | null {
-  return selfAssessed(pair) ?? fewMinutes(pair) ?? belowTarget(pair) ?? oneSeatLeft(pair);
+  return (
+    apartInWords(pair) ?? selfAssessed(pair) ?? fewMinutes(pair) ?? belowTarget(pair) ?? oneSeatLeft(pair)
+  );
+}
+
+function apartInWords({ search, mentor }: ScoredPair): Caution | null {
+  return sharedLanguages(search.mentee, mentor).length === 0 ? { code: "NO_SHARED_LANGUAGE" } : null;
 }
 
 function selfAssessed(pair: ScoredPair): Caution | null {
