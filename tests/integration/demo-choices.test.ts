@@ -47,10 +47,11 @@ describe.each(availableDatabases)("choices and lines of the demo company, on %s"
     const herrera = await as("tomas.herrera");
     const autumn = (await herrera.programmes.all()).find(({ name }) => name === "Autumn cohort");
     if (!autumn) throw new Error("there is no autumn cohort");
-    const { rows } = await herrera.checks.health({ programmeId: autumn.id, state: "waiting" });
-    const waiting = rows.find(({ repairs }) => repairs.includes("nextChoice"));
-    expect(waiting).toMatchObject({ name: "Tomás Lindqvist", mentor: { name: "Nadia Okafor" } });
-    expect(JSON.stringify(waiting)).not.toContain("Ifeoma");
+    const { rows } = await herrera.checks.health({ programmeId: autumn.id, state: "stuck" });
+    const stuck = rows.find(({ repairs }) => repairs.includes("nextChoice"));
+    expect(stuck).toMatchObject({ cause: "REQUEST_OVERDUE" });
+    expect(stuck).toMatchObject({ name: "Tomás Lindqvist", mentor: { name: "Nadia Okafor" } });
+    expect(JSON.stringify(stuck)).not.toContain("Ifeoma");
   });
 
   test("the clock finds everything as it should be: nobody moves on, and nobody is offered what is not there", async () => {

@@ -45,6 +45,8 @@ describe.each(availableDatabases)("a next choice asked from the health of a prog
     mustSucceed(await askInTurn(product, mia, [ana, ben, chen]));
   });
 
+  const waiting = { state: "waiting", cause: "REQUEST_OPEN" };
+  const stuck = { state: "stuck", cause: "REQUEST_OVERDUE" };
   const health = async () => (await iris()).checks.health({ programmeId });
   const row = async () => (await health()).rows.find(({ personId }) => personId === mia);
   const moveOn = async () =>
@@ -66,15 +68,42 @@ describe.each(availableDatabases)("a next choice asked from the health of a prog
       .execute();
   };
 
-  test("is offered once the mentor is overdue, and says of the choices no more than that there is one", async () => {
-    expect((await row())?.repairs).toEqual(["remind", "extend"]);
+  test("is offered once the mentor is overdue and counts as stuck, and says of the choices no more than that there is one", async () => {
+    expect(await row()).toMatchObject({ ...waiting, repairs: ["remind", "extend"] });
     expect(await moveOn()).toMatchObject({ ok: false, code: "NOT_NEEDED" });
     product.clock.set(after(3));
     const page = await health();
-    expect((await row())?.repairs).toEqual(["nextChoice", "remind", "extend"]);
+    expect(await row()).toMatchObject({
+      ...stuck,
+      owner: "mentor",
+      repairs: ["nextChoice", "remind", "extend"],
+    });
+    expect(page.counts).toMatchObject({ stuck: 1, waiting: 0 });
     const { mia } = people();
     const about = JSON.stringify(page.rows.find(({ personId }) => personId === mia));
     for (const name of ["Ben", "Chen"]) expect(about).not.toContain(name);
+  });
+
+  test("more time puts it off, and a reminder says for whom the request waits", async () => {
+    const { ana } = people();
+    product.clock.set(after(3));
+    mustSucceed(await (await iris()).checks.repair({ programmeId, personId: people().mia, kind: "remind" }));
+    expect(await mailsTo(ana, "programmeReminded")).toMatchObject([
+      { subject: "Growing into architecture: Mia waits for your answer" },
+    ]);
+    mustSucceed(await (await iris()).checks.repair({ programmeId, personId: people().mia, kind: "extend" }));
+    expect(await row()).toMatchObject({ ...waiting, until: after(21), repairs: ["remind", "extend"] });
+    product.clock.set(after(10));
+    expect(await row()).toMatchObject(stuck);
+  });
+
+  test("is still offered when its time is over and no clock has moved it on", async () => {
+    const { mia } = people();
+    product.clock.set(after(15));
+    expect(await row()).toMatchObject({ ...stuck, until: null, repairs: ["nextChoice"] });
+    mustSucceed(await moveOn());
+    expect(await chainOf(product, mia)).toEqual(["Ana over", "Ben asked", "Chen waiting"]);
+    expect(await row()).toMatchObject({ ...waiting, mentor: { name: "Ben" } });
   });
 
   test("asks the next with all of its time, and the row says what was done, by whom", async () => {

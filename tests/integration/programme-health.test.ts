@@ -76,6 +76,12 @@ describe.each(availableDatabases)("the health of a programme, on %s", (kind) => 
     expect(await of(ben)).toMatchObject({ state: "stuck", cause: "REQUEST_RAN_OUT", owner: "mentee" });
   });
 
+  test("a request whose time is over is nobody's to answer, also before a clock has closed it", async () => {
+    await ask();
+    product.clock.set(after(6));
+    expect(await of(ben)).toMatchObject({ state: "stuck", cause: "REQUEST_RAN_OUT", since: after(6) });
+  });
+
   test("a mentor is reminded of a request when the programme says", async () => {
     await ask();
     product.clock.set(after(1));

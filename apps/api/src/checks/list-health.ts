@@ -78,9 +78,9 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
 
 async function readSubjects(db: Reader, scope: ProgrammeScope, now: Instant) {
   const pairs = await listHealthPairs(db, scope, now);
-  const requests = await listHealthRequests(db, scope, now);
+  const requests = await listHealthRequests(db, scope);
   const proposals = await listHealthProposals(db, scope, now);
-  const chains = await listHealthChains(db, scope, now);
+  const chains = await listHealthChains(db, scope);
   const goOn = new Set(chains.filter(({ hasNext }) => hasNext).map(({ requestId }) => requestId));
   return {
     pairs: pairs.map(({ id, ...row }) => ({ ...row, about: { kind: "mentorship", id } as const })),

@@ -194,8 +194,8 @@ export function listHealthPairs(db: Reader, { programmeId }: ProgrammeScope, now
     .execute();
 }
 
-/** Requests of a programme that wait for a mentor, oldest first. */
-export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+/** Requests of a programme that nobody has answered, oldest first; also whose time is over and no clock has closed yet. */
+export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope) {
   return db
     .selectFrom("mentorshipRequest as request")
     .innerJoin("person as mentor", "mentor.id", "request.mentorId")
@@ -203,7 +203,6 @@ export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope, 
     .select(["request.createdAt", "request.closesAt"])
     .where("request.programmeId", "=", programmeId)
     .where("request.status", "=", "requested")
-    .where("request.closesAt", ">", now)
     .orderBy("request.createdAt")
     .orderBy("request.id")
     .execute();
@@ -213,7 +212,7 @@ export function listHealthRequests(db: Reader, { programmeId }: ProgrammeScope, 
  * Mentors asked in turn, where it began in a programme: whose answer is waited for, whether that request is the
  * programme's too, and whether anybody stands behind. Not who: that is the mentee's alone.
  */
-export function listHealthChains(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+export function listHealthChains(db: Reader, { programmeId }: ProgrammeScope) {
   return db
     .selectFrom("requestChain as chain")
     .innerJoin("requestChoice as asked", (join) =>
@@ -228,7 +227,6 @@ export function listHealthChains(db: Reader, { programmeId }: ProgrammeScope, no
     ])
     .where("chain.status", "=", "open")
     .where("request.status", "=", "requested")
-    .where("request.closesAt", ">", now)
     .where(
       sql<boolean>`exists (select from request_choice as choice
         inner join mentorship_request as made on made.id = choice.request_id

@@ -176,7 +176,6 @@ export async function passRequestOn(
     .selectFrom("mentorshipRequest")
     .select(["id", "mentorId", "menteeId", "status"])
     .where("id", "=", id)
-    .where("closesAt", ">", now)
     .forUpdate()
     .executeTakeFirst();
   const chain = request?.status === "requested" ? await findChain(tx, id) : undefined;

@@ -38,6 +38,7 @@ const PAIRS = { label: "Open your mentorships", path: "/mentorships" };
 function wordsOf({ cause, other }: Reminder): Words {
   switch (cause) {
     case "REQUEST_OPEN":
+    case "REQUEST_OVERDUE":
       return { heading: `${other} waits for your answer`, action: HOME };
     case "PROPOSAL_OPEN":
       return { heading: `You and ${other} are proposed as a pair: yes or no?`, action: HOME };

@@ -23,6 +23,8 @@ const causes = {
   QUIET_LONG: ({ name, mentor }) => `Nothing has happened between ${name} and ${mentor} for long`,
   QUIET: ({ name, mentor }) => `It is quiet between ${name} and ${mentor}`,
   REQUEST_OPEN: ({ name, mentor }) => `${name} asked ${mentor}, who has not answered`,
+  REQUEST_OVERDUE: ({ name, mentor }) =>
+    `${name} asked ${mentor}, whose answer is overdue, and has named whom to ask next`,
   ASKED_ELSEWHERE: ({ name }) => `${name} waits for somebody who is not in this programme`,
   PROPOSAL_OPEN: ({ name, mentor }) => `${name} and ${mentor} are proposed as a pair`,
   REQUEST_RAN_OUT: ({ name }) => `The request of ${name} ran out unanswered`,
@@ -55,6 +57,7 @@ export function sayOwner({
 /** What happens by itself at the end of its time. */
 export const UNTIL_WORDS: Partial<Record<HealthCause, string>> = {
   REQUEST_OPEN: "closes",
+  REQUEST_OVERDUE: "goes to their next choice",
   ASKED_ELSEWHERE: "closes",
   PROPOSAL_OPEN: "closes",
   QUIET: "you see it as stuck",

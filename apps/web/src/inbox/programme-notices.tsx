@@ -3,6 +3,7 @@ import type { NoticeSentences } from "./notice-facts.ts";
 /** What somebody who runs a programme reminds of, by its cause. */
 const REMINDERS: Readonly<Record<string, string>> = {
   REQUEST_OPEN: "a request waits for your answer.",
+  REQUEST_OVERDUE: "a request has waited for your answer for long.",
   PROPOSAL_OPEN: "a pair that was found for you waits for your yes or no.",
   QUIET: "it has been quiet in your mentorship. Book a session.",
   QUIET_LONG: "it has been quiet in your mentorship for long. Book a session, or conclude it.",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { personId } from "../ids.ts";
 import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
+import { overdueAt } from "../mentorships/request-clock.ts";
 import { defaultClocks } from "../programmes/clocks.ts";
 import type { MenteeFacts, OpenProposal, OpenRequest, PairHealth } from "./member-health.ts";
 import { compareHealth, HEALTH_STATES, menteeHealth } from "./member-health.ts";
@@ -30,6 +31,7 @@ const pair = (lastSign: number): PairHealth => ({
   hasSomethingAhead: false,
   isResting: false,
 });
+const clock = defaultClocks.mentorshipRequest;
 const closesAt = addMilliseconds(NOW, 10 * DAY);
 const request = { createdAt: ago(4), closesAt, hasNextChoice: false };
 
@@ -75,17 +77,34 @@ describe("a mentee of a programme", () => {
     });
   });
 
-  test("has their next choice asked once the mentor is overdue, by the clock of the programme, and never before", () => {
-    const repairsAt = (days: number, remindAfterDays: number[], hasNextChoice = true) => {
+  test("is stuck once a mentor is overdue whom another choice stands behind, by the clock of the programme, and never before", () => {
+    const at = (days: number, remindAfterDays: number[], { hasNextChoice = true, given = 0 } = {}) => {
       const clocks = { ...defaultClocks, mentorshipRequest: { remindAfterDays, closeAfterDays: 14 } };
-      const asked = { createdAt: ago(days), closesAt: addMilliseconds(ago(days), 14 * DAY), hasNextChoice };
-      return menteeHealth({ ...newcomer, requests: [asked] }, { ...open, clocks }).repairs;
+      const asked = { createdAt: ago(days), closesAt: addMilliseconds(ago(days), (14 + given) * DAY) };
+      const requests = [{ ...asked, hasNextChoice }];
+      const { state, cause, repairs } = menteeHealth({ ...newcomer, requests }, { ...open, clocks });
+      return [state, cause, ...repairs];
     };
-    expect(repairsAt(2.9, [3, 7])).toEqual(["remind", "extend"]);
-    expect(repairsAt(3, [3, 7])).toEqual(["nextChoice", "remind", "extend"]);
-    expect(repairsAt(6.9, [])).toEqual(["remind", "extend"]);
-    expect(repairsAt(7, [])).toEqual(["nextChoice", "remind", "extend"]);
-    expect(repairsAt(13, [3, 7], false)).toEqual(["remind", "extend"]);
+    const waiting = ["waiting", "REQUEST_OPEN", "remind", "extend"];
+    const stuck = ["stuck", "REQUEST_OVERDUE", "nextChoice", "remind", "extend"];
+    expect(at(2.9, [3, 7])).toEqual(waiting);
+    expect(at(3, [3, 7])).toEqual(stuck);
+    expect(at(6.9, [])).toEqual(waiting);
+    expect(at(7, [])).toEqual(stuck);
+    expect(at(13, [3, 7], { hasNextChoice: false })).toEqual(waiting);
+    expect(at(9.9, [3, 7], { given: 7 })).toEqual(waiting);
+    expect(at(10, [3, 7], { given: 7 })).toEqual(stuck);
+    // Its time is over, and no clock has moved it on yet.
+    expect(at(14, [3, 7])).toEqual(["stuck", "REQUEST_OVERDUE", "nextChoice"]);
+    expect(at(14, [3, 7], { hasNextChoice: false })).toEqual(["stuck", "REQUEST_RAN_OUT", "remind"]);
+  });
+
+  test("waits as long as any other request of theirs does", () => {
+    const overdue = { ...request, hasNextChoice: true };
+    const fresh = { ...request, createdAt: ago(1) };
+    expect(menteeHealth({ ...newcomer, requests: [overdue, fresh] }, open)).toMatchObject({
+      ...{ state: "waiting", cause: "REQUEST_OPEN", since: ago(1) },
+    });
   });
 
   test("is asked about a proposal only as long as they have not answered it themselves", () => {
@@ -98,11 +117,23 @@ const sign = fc.integer({ min: 0, max: 120 });
 const pairs = fc.array(fc.record({ last: sign, hasSomethingAhead: fc.boolean(), isResting: fc.boolean() }), {
   maxLength: 3,
 });
-const facts = fc.record({ joined: sign, pairs, asks: fc.integer({ min: 0, max: 2 }) }).map((one) => ({
+const asks = fc.array(
+  fc
+    .record({
+      age: fc.integer({ min: 0, max: 20 }),
+      open: fc.integer({ min: 1, max: 30 }),
+      hasNextChoice: fc.boolean(),
+    })
+    .map(({ age, open: days, hasNextChoice }) => {
+      return { createdAt: ago(age), closesAt: addMilliseconds(ago(age), days * DAY), hasNextChoice };
+    }),
+  { maxLength: 2 },
+);
+const facts = fc.record({ joined: sign, pairs, requests: asks }).map((one) => ({
   ...newcomer,
   joinedAt: ago(one.joined),
   pairs: one.pairs.map(({ last, ...rest }) => ({ ...pair(last), ...rest })),
-  requests: Array.from({ length: one.asks }, () => request),
+  requests: one.requests,
 }));
 
 describe("whatever stands in a programme", () => {
@@ -131,6 +162,22 @@ describe("whatever stands in a programme", () => {
         if (state !== "stuck" && state !== "silent") return;
         expect(owner).not.toBe("nobody");
         expect(repairs.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test("a request that is overdue is stuck with its next choice to be asked, or hides behind what is better", () => {
+    fc.assert(
+      fc.property(facts, (mentee) => {
+        const { state, cause, repairs } = menteeHealth(mentee, open);
+        const overdue = mentee.requests.filter((one) => {
+          return one.hasNextChoice && toMilliseconds(overdueAt(one, clock)) <= toMilliseconds(NOW);
+        });
+        expect(repairs.includes("nextChoice")).toBe(cause === "REQUEST_OVERDUE");
+        if (cause === "REQUEST_OVERDUE") expect(state).toBe("stuck");
+        const others = mentee.requests.length - overdue.length;
+        const isAlone = mentee.pairs.length === 0 && others === 0;
+        if (overdue.length > 0 && isAlone) expect(cause).toBe("REQUEST_OVERDUE");
       }),
     );
   });

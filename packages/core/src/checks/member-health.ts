@@ -14,6 +14,8 @@ export type HealthCause =
   | "QUIET_LONG"
   | "QUIET"
   | "REQUEST_OPEN"
+  /** The mentor should have answered, and another choice stands behind them. */
+  | "REQUEST_OVERDUE"
   /** What they asked here went on, by their own order, to somebody who is not in it: who that is stays theirs. */
   | "ASKED_ELSEWHERE"
   | "PROPOSAL_OPEN"
@@ -116,33 +118,37 @@ export function menteeHealth<
   if (paired?.state === "matched") return paired;
   const [proposal] = facts.proposals;
   if (proposal) return proposalHealth(proposal);
-  const [request] = facts.requests;
-  if (request) return requestHealth(request, programme);
+  const asked = facts.requests.flatMap((request) => requestHealth(request, programme) ?? []);
+  const best = asked.find(({ state }) => state === "waiting") ?? asked[0];
+  if (best) return best;
   const [elsewhere] = facts.elsewhere;
   if (elsewhere) {
     const { createdAt: since, closesAt: until } = elsewhere;
     const open = { cause: "ASKED_ELSEWHERE", owner: "mentor", repairs: [] } as const;
     return { state: "waiting", ...open, since, until, subject: null };
   }
-  return paired ?? unpairedHealth(facts, programme);
+  const [ranOut] = facts.requests;
+  const ended = ranOut ? ({ how: "ranOut", at: ranOut.closesAt } as const) : facts.ended;
+  return paired ?? unpairedHealth({ ...facts, ended }, programme);
 }
 
-/** Once a mentor is overdue, whoever runs it may ask the mentee's next choice in place of them. */
+/**
+ * Once a mentor is overdue whom another choice stands behind, whoever runs it may ask that one in place of them; also
+ * when its time is over and nothing has moved it on. One that nobody stands behind has then run out.
+ */
 function requestHealth<Request extends OpenRequest>(
   request: Request,
   { clocks, now }: ProgrammeFacts,
-): Health<Request> {
-  const { createdAt: since, closesAt: until, hasNextChoice } = request;
-  const isOverdue = !isBefore(now, overdueAt(request, clocks.mentorshipRequest));
-  const repairs = [
-    ...(hasNextChoice && isOverdue ? (["nextChoice"] as const) : []),
-    "remind",
-    "extend",
-  ] as const;
-  return {
-    ...{ state: "waiting", cause: "REQUEST_OPEN", owner: "mentor" },
-    ...{ since, until, subject: request, repairs },
-  };
+): Health<Request> | null {
+  const { createdAt: since, closesAt, hasNextChoice } = request;
+  const isOpen = isBefore(now, closesAt);
+  const open = { owner: "mentor", since, until: isOpen ? closesAt : null, subject: request } as const;
+  const isOverdue = !isOpen || !isBefore(now, overdueAt(request, clocks.mentorshipRequest));
+  if (hasNextChoice && isOverdue) {
+    const repairs = ["nextChoice", ...(isOpen ? (["remind", "extend"] as const) : [])] as const;
+    return { ...open, state: "stuck", cause: "REQUEST_OVERDUE", repairs };
+  }
+  return isOpen ? { ...open, state: "waiting", cause: "REQUEST_OPEN", repairs: ["remind", "extend"] } : null;
 }
 
 function pairHealth<Pair extends PairHealth>(

@@ -24,13 +24,18 @@ export function remindersDue(request: RequestState, now: Instant, { remindAfterD
   return remindAfterDays.filter((days) => age >= days * DAY).length;
 }
 
-/** From when an answer is overdue: the first reminder of its clock, else half of its time. */
+/**
+ * From when an answer is overdue: the first reminder of its clock, else half of its time; more time that was given puts
+ * it off by as much.
+ */
 export function overdueAt(
   { createdAt, closesAt }: Pick<RequestState, "createdAt" | "closesAt">,
-  { remindAfterDays: [first] }: RequestClock,
+  clock: RequestClock,
 ): Instant {
-  if (first !== undefined) return addMilliseconds(createdAt, first * DAY);
-  return addMilliseconds(createdAt, (toMilliseconds(closesAt) - toMilliseconds(createdAt)) / 2);
+  const open = toMilliseconds(closesAt) - toMilliseconds(createdAt);
+  const given = Math.max(0, open - clock.closeAfterDays * DAY);
+  const [first] = clock.remindAfterDays;
+  return addMilliseconds(createdAt, given + (first === undefined ? (open - given) / 2 : first * DAY));
 }
 
 export function isPastClosing({ closesAt }: RequestState, now: Instant): boolean {
