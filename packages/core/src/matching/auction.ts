@@ -1,6 +1,7 @@
 import { NOBODY } from "./assignment-graph.ts";
 import type { Market } from "./market.ts";
-import { putInOrder, seat } from "./market.ts";
+import { orderAt, seat } from "./market.ts";
+import { orderAll } from "./order-row.ts";
 import { refinePrices } from "./refine-prices.ts";
 import { shuffledPositions } from "./shuffle.ts";
 
@@ -20,6 +21,8 @@ export function runAuction(market: Market, seed: number): void {
   const manner = seats < market.mentees ? MENTORS : MENTEES;
   if (manner === MENTORS) letMentorsBid(market, seed);
   else letMenteesBid(market, seed);
+  // Few mentors have a price yet where mentees bid: the order that their rows have is as good.
+  if (manner === MENTORS) orderAt(market.byMentee, market.price, market);
   refinePrices(market, REFINED_RAISES * leastRaise(market, manner));
 }
 
@@ -61,6 +64,7 @@ function startRaises(market: Market, bidders: number, manner: Manner) {
 function letMenteesBid(market: Market, seed: number): void {
   const { byMentee, price, bonus, mentees } = market;
   const { start, end, cells } = byMentee;
+  for (let mentee = 0; mentee < mentees; mentee += 1) orderAll(byMentee, mentee);
   const seats = openSeats(market);
   const waiting = shuffledPositions(mentees, seed);
   const raises = startRaises(market, mentees, MENTEES);
@@ -163,7 +167,7 @@ function seatThem(market: Market, { start, taken, sitter }: Seats): void {
 function letMentorsBid(market: Market, seed: number): void {
   const { byMentor, surplus, bonus, mentors, mentorOf, taken, capacity } = market;
   const { start, end, cells } = byMentor;
-  for (let mentor = 0; mentor < mentors; mentor += 1) putInOrder(byMentor, mentor);
+  for (let mentor = 0; mentor < mentors; mentor += 1) orderAll(byMentor, mentor);
   /** What each mentee leaves the mentor they sit with. */
   const margin = new Float64Array(market.mentees);
   const waiting = shuffledPositions(mentors, seed);

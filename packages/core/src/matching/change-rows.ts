@@ -8,6 +8,7 @@ export function removeCell(rows: Rows, row: number, other: number): void {
     if (cells[cell] !== other) continue;
     cells.copyWithin(cell, cell + 2, last);
     rows.end[row] = (rows.end[row] ?? 0) - 1;
+    if (cell < 2 * (rows.ordered[row] ?? 0)) rows.ordered[row] = (rows.ordered[row] ?? 0) - 1;
     return;
   }
 }
@@ -17,20 +18,26 @@ interface Cell {
   readonly worth: number;
 }
 
-/** Puts a pair into a row: at its place where the row is in order, else at the end. */
+/** Puts a pair into a row: at its place in the part that is in order, or behind it. */
 export function insertCell(rows: Rows, row: number, { other, worth }: Cell): void {
   if ((rows.end[row] ?? 0) >= (rows.limit[row] ?? 0)) moveToTheEnd(rows, row);
-  const { cells } = rows;
+  const { cells, orderedAt, ordered } = rows;
   const first = 2 * (rows.start[row] ?? 0);
-  let place = 2 * (rows.end[row] ?? 0);
-  while (rows.isInOrder[row] === 1 && place > first && (cells[place - 1] ?? 0) < worth) {
-    cells[place] = cells[place - 2] ?? 0;
-    cells[place + 1] = cells[place - 1] ?? 0;
-    place -= 2;
-  }
+  const end = 2 * (rows.end[row] ?? 0);
+  const gain = worth - (orderedAt[other] ?? 0);
+  let place = 2 * (ordered[row] ?? 0);
+  while (place > first && gainOf(rows, place - 2) < gain) place -= 2;
+  if (place < 2 * (ordered[row] ?? 0)) {
+    cells.copyWithin(place + 2, place, end);
+    ordered[row] = (ordered[row] ?? 0) + 1;
+  } else place = end;
   cells[place] = other;
   cells[place + 1] = worth;
   rows.end[row] = (rows.end[row] ?? 0) + 1;
+}
+
+function gainOf({ cells, orderedAt }: Rows, cell: number): number {
+  return (cells[cell + 1] ?? 0) - (orderedAt[cells[cell] ?? 0] ?? 0);
 }
 
 /** A row without room moves behind all others, with room for as much again. */
@@ -43,6 +50,7 @@ function moveToTheEnd(rows: Rows, row: number): void {
     rows.cells = larger;
   }
   rows.cells.copyWithin(2 * rows.used, 2 * (rows.start[row] ?? 0), 2 * (rows.end[row] ?? 0));
+  rows.ordered[row] = (rows.ordered[row] ?? 0) - (rows.start[row] ?? 0) + rows.used;
   rows.start[row] = rows.used;
   rows.end[row] = rows.used + length;
   rows.limit[row] = rows.used + room;

@@ -1,13 +1,13 @@
 import type { AssignmentGraph } from "./assignment-graph.ts";
 import { NOBODY } from "./assignment-graph.ts";
-import type { SortRoom } from "./sort-row.ts";
-import { openSortRoom, sortRow } from "./sort-row.ts";
+import type { OrderRoom } from "./order-row.ts";
+import { openOrderRoom, orderMore } from "./order-row.ts";
 
 /**
  * One side's edges: those of row `i` are the pairs of numbers from `cells[2 * start[i]]` up to `cells[2 * end[i]]`,
- * each the other's position and the worth of the pair, the most worth first. So a scan for the best may stop at the
- * first worth that is too small, and reads memory in one direction (the layout of LAPMOD: Volgenant 1996). Mentors'
- * rows are put in order when somebody first looks, since most are never looked at.
+ * each the other's position and the worth of the pair, the most gain first. So a scan for the best may stop at the
+ * first gain that is too small, and reads memory in one direction (the layout of LAPMOD: Volgenant 1996). A row is
+ * put in order when somebody first looks, since many are never looked at.
  */
 export interface Rows {
   readonly start: Int32Array;
@@ -16,9 +16,13 @@ export interface Rows {
   /** Where a row's room ends, and where that of all rows does. */
   readonly limit: Int32Array;
   used: number;
-  /** 0 for a row that is not in order yet. */
-  readonly isInOrder: Uint8Array;
-  readonly room: SortRoom;
+  /** Up to here a row is in order, and nothing behind gains more; a scan that gets there asks `orderMore`. */
+  readonly ordered: Int32Array;
+  /** The others' duals by which gain is counted for the order: those of some moment, since they change all the time. */
+  readonly orderedAt: Int32Array;
+  /** How far any dual has fallen below `orderedAt`: no gain has grown by more since the rows were put in order. */
+  fallen: number;
+  readonly room: OrderRoom;
 }
 
 /**
@@ -60,13 +64,13 @@ export interface MarketRules {
 
 export function openMarket(graph: AssignmentGraph, rules: MarketRules): Market {
   const { mentees, mentors } = graph;
-  const byMentee = layMentees(graph, rules);
+  const { rows: byMentee, most } = layMentees(graph, rules);
   return {
     mentees,
     mentors,
     byMentee,
     byMentor: layMentors(mentors, byMentee),
-    most: mostWorth(byMentee),
+    most,
     bonus: 0,
     surplus: new Float64Array(mentees),
     price: new Float64Array(mentors),
@@ -79,10 +83,11 @@ export function openMarket(graph: AssignmentGraph, rules: MarketRules): Market {
   };
 }
 
-function layMentees(graph: AssignmentGraph, { worthOf, isOut, isBlocked }: MarketRules): Rows {
+function layMentees(graph: AssignmentGraph, { worthOf, isOut, isBlocked }: MarketRules) {
   const { mentees, rowStart, mentor, score } = graph;
-  const rows = openRows(mentees, mentor.length);
+  const rows = openRows(mentees, graph.mentors, mentor.length);
   let count = 0;
+  let most = 0;
   for (let mentee = 0; mentee < mentees; mentee += 1) {
     rows.start[mentee] = count;
     const last = isOut(mentee) ? 0 : (rowStart[mentee + 1] ?? 0);
@@ -93,17 +98,18 @@ function layMentees(graph: AssignmentGraph, { worthOf, isOut, isBlocked }: Marke
       rows.cells[2 * count] = other;
       rows.cells[2 * count + 1] = worth;
       count += 1;
+      if (worth > most) most = worth;
     }
     rows.end[mentee] = count;
-    putInOrder(rows, mentee);
   }
   rows.limit.set(rows.end);
-  return rows;
+  rows.ordered.set(rows.start);
+  return { rows, most };
 }
 
 function layMentors(mentors: number, { start, end, cells }: Rows): Rows {
   const edges = end.at(-1) ?? 0;
-  const rows = openRows(mentors, edges);
+  const rows = openRows(mentors, start.length, edges);
   for (let cell = 0; cell < 2 * edges; cell += 2) {
     const mentor = cells[cell] ?? 0;
     rows.end[mentor] = (rows.end[mentor] ?? 0) + 1;
@@ -125,33 +131,35 @@ function layMentors(mentors: number, { start, end, cells }: Rows): Rows {
     }
   }
   rows.limit.set(rows.end);
+  rows.ordered.set(rows.start);
   return rows;
 }
 
-function openRows(count: number, edges: number): Rows {
+function openRows(count: number, others: number, edges: number): Rows {
   return {
     start: new Int32Array(count),
     end: new Int32Array(count),
     cells: new Int32Array(2 * edges),
     limit: new Int32Array(count),
     used: edges,
-    isInOrder: new Uint8Array(count),
-    room: openSortRoom(),
+    ordered: new Int32Array(count),
+    orderedAt: new Int32Array(others),
+    fallen: 0,
+    room: openOrderRoom(),
   };
 }
 
-export function putInOrder(rows: Rows, row: number): void {
-  sortRow({ cells: rows.cells, start: rows.start[row] ?? 0, end: rows.end[row] ?? 0 }, rows.room);
-  rows.isInOrder[row] = 1;
-}
-
-function mostWorth({ start, end, cells }: Rows): number {
-  let most = 0;
-  for (let row = 0; row < start.length; row += 1) {
-    const first = start[row] ?? 0;
-    if (first < (end[row] ?? 0)) most = Math.max(most, cells[2 * first + 1] ?? 0);
+/** From now on rows lie in order of gain at these duals, each from the first look at it. */
+export function orderAt(rows: Rows, duals: Float64Array, { most, bonus }: Market): void {
+  rows.ordered.set(rows.start);
+  rows.fallen = Number.NEGATIVE_INFINITY;
+  for (let other = 0; other < duals.length; other += 1) {
+    const dual = duals[other] ?? 0;
+    // The bonus would dwarf what the order is about, and is more than a row can be put in order by.
+    const at = Math.min(most, dual < bonus ? dual : dual - bonus);
+    rows.orderedAt[other] = at;
+    if (at - dual > rows.fallen) rows.fallen = at - dual;
   }
-  return most;
 }
 
 /** Gives a mentee a seat, out of the one they may have. */
@@ -180,14 +188,31 @@ export function unseat(market: Market, mentee: number): void {
 
 /** What a mentee gains at the prices as they are: at the best mentor, or 0 alone. */
 export function bestSurplus({ byMentee, price, bonus }: Market, mentee: number): number {
-  const { cells } = byMentee;
+  const { cells, orderedAt } = byMentee;
+  const more = bonus + byMentee.fallen;
   const end = 2 * (byMentee.end[mentee] ?? 0);
+  let ordered = 2 * (byMentee.ordered[mentee] ?? 0);
   let best = 0;
   for (let cell = 2 * (byMentee.start[mentee] ?? 0); cell < end; cell += 2) {
-    const worth = (cells[cell + 1] ?? 0) + bonus;
-    if (worth <= best) break;
-    const gain = worth - (price[cells[cell] ?? 0] ?? 0);
+    if (cell === ordered) ordered = 2 * orderMore(byMentee, mentee);
+    const mentor = cells[cell] ?? 0;
+    const worth = cells[cell + 1] ?? 0;
+    if (worth - (orderedAt[mentor] ?? 0) + more <= best) break;
+    const gain = worth + bonus - (price[mentor] ?? 0);
     if (gain > best) best = gain;
   }
   return best;
+}
+
+/** Every fall of a dual goes through these two: the order of rows has to know of it. */
+export function setSurplus({ surplus, byMentor }: Market, mentee: number, now: number): void {
+  surplus[mentee] = now;
+  const fallen = (byMentor.orderedAt[mentee] ?? 0) - now;
+  if (fallen > byMentor.fallen) byMentor.fallen = fallen;
+}
+
+export function setPrice({ price, byMentee }: Market, mentor: number, now: number): void {
+  price[mentor] = now;
+  const fallen = (byMentee.orderedAt[mentor] ?? 0) - now;
+  if (fallen > byMentee.fallen) byMentee.fallen = fallen;
 }

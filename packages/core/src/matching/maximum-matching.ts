@@ -92,7 +92,7 @@ function layLevels(walk: Walk): boolean {
     const level = menteeLevel[mentee] ?? 0;
     const last = 2 * (end[mentee] ?? 0);
     for (let cell = 2 * (start[mentee] ?? 0); cell < last; cell += 2) {
-      if ((cells[cell + 1] ?? 0) < leastWorth) break;
+      if ((cells[cell + 1] ?? 0) < leastWorth) continue;
       const mentor = cells[cell] ?? 0;
       if (mentorLevel[mentor] !== -1) continue;
       mentorLevel[mentor] = level;
@@ -150,7 +150,7 @@ function mentorAhead(
   const last = 2 * (end[mentee] ?? 0);
   for (let cell = nextCell[mentee] ?? 0; cell < last; cell += 2) {
     nextCell[mentee] = cell;
-    if ((cells[cell + 1] ?? 0) < leastWorth) break;
+    if ((cells[cell + 1] ?? 0) < leastWorth) continue;
     const mentor = cells[cell] ?? 0;
     if (mentorLevel[mentor] === menteeLevel[mentee]) return mentor;
   }

@@ -43,6 +43,12 @@ export function openSearch(market: Market): PathSearch {
   };
 }
 
+/**
+ * A search looks near first, then eight times as far: most ends are near, and what lies behind them is neither read nor
+ * put in the queue.
+ */
+export const firstReach = ({ most }: Market): number => Math.max(1, most >> 9);
+
 export function beginSearch(search: PathSearch, end: number): void {
   empty(search.queue);
   search.number += 1;

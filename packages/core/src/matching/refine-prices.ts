@@ -1,5 +1,6 @@
 import { NOBODY } from "./assignment-graph.ts";
 import type { Market } from "./market.ts";
+import { orderMore } from "./order-row.ts";
 
 /** Mentors looked at, for each there is: prices that are not settled by then creep around a ring. */
 const MOST_LOOKS = 8;
@@ -32,7 +33,7 @@ interface Refining {
 /** Every mentor whom this mentee would rather have becomes as dear as it takes to be no better. */
 function outprice({ market, queue, limit }: Refining, mentee: number, mentor: number): void {
   const { byMentee, price, bonus, taken, capacity } = market;
-  const { cells } = byMentee;
+  const { cells, orderedAt, fallen } = byMentee;
   const first = 2 * (byMentee.start[mentee] ?? 0);
   const last = 2 * (byMentee.end[mentee] ?? 0);
   let own = first;
@@ -40,10 +41,12 @@ function outprice({ market, queue, limit }: Refining, mentee: number, mentor: nu
   const gain = (cells[own + 1] ?? 0) - (price[mentor] ?? 0);
   // Without a seat they would have 0, so they will get up in any case.
   if (gain + bonus < 0) return;
+  let ordered = 2 * (byMentee.ordered[mentee] ?? 0);
   for (let cell = first; cell < last; cell += 2) {
-    const needed = (cells[cell + 1] ?? 0) - gain;
-    if (needed <= 0) break;
+    if (cell === ordered) ordered = 2 * orderMore(byMentee, mentee);
     const other = cells[cell] ?? 0;
+    const needed = (cells[cell + 1] ?? 0) - gain;
+    if (needed - (orderedAt[other] ?? 0) + fallen <= 0) break;
     const isFull = (taken[other] ?? 0) === (capacity[other] ?? 0);
     if (!isFull || needed <= (price[other] ?? 0) || needed > (limit[other] ?? 0)) continue;
     price[other] = needed;

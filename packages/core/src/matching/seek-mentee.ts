@@ -1,19 +1,29 @@
 import { NOBODY } from "./assignment-graph.ts";
 import { rise, takeNearest } from "./distance-heap.ts";
 import type { Market } from "./market.ts";
-import { putInOrder, seat } from "./market.ts";
+import { seat, setPrice } from "./market.ts";
+import { orderMore } from "./order-row.ts";
 import type { PathSearch } from "./path-search.ts";
-import { beginSearch, settle } from "./path-search.ts";
+import { beginSearch, firstReach, settle } from "./path-search.ts";
 
 /**
  * The mirror of `seekSeat`: a mentor with a free seat whose price is above 0, which no optimum has, finds a mentee
  * for it, perhaps out of the seat of another who finds one in turn; or the price falls, here or further on, to 0.
  */
 export function seekMentee(search: PathSearch, mentor: number): void {
-  const { market, queue } = search;
+  const { market } = search;
   const own = market.price[mentor] ?? 0;
   if (own <= 0) return;
-  beginSearch(search, own);
+  let reach = firstReach(market);
+  while (!lookWithin(search, mentor, Math.min(reach, own)) && reach < own) reach *= 8;
+  reprice(search);
+  moveAlong(search);
+}
+
+/** Says whether there is an end that near. */
+function lookWithin(search: PathSearch, mentor: number, reach: number): boolean {
+  const { market, queue } = search;
+  beginSearch(search, reach);
   search.labelledBy[mentor] = search.number;
   queue.distance[mentor] = 0;
   search.mover[mentor] = NOBODY;
@@ -32,22 +42,22 @@ export function seekMentee(search: PathSearch, mentor: number): void {
     }
     scan(search, next, distance);
   }
-  reprice(search);
-  moveAlong(search);
+  return search.end < reach;
 }
 
 /** Of a labelled mentor, `mover` is who leaves them; where to is in `comesTo`. */
 function scan(search: PathSearch, mentor: number, distance: number): void {
   const { market, queue, labelledBy, mover, number } = search;
   const { surplus, mentorOf } = market;
-  if (market.byMentor.isInOrder[mentor] === 0) putInOrder(market.byMentor, mentor);
-  const { cells } = market.byMentor;
+  const { cells, orderedAt, fallen } = market.byMentor;
   const base = distance + (market.price[mentor] ?? 0) - market.bonus;
   const last = 2 * (market.byMentor.end[mentor] ?? 0);
+  let ordered = 2 * (market.byMentor.ordered[mentor] ?? 0);
   for (let cell = 2 * (market.byMentor.start[mentor] ?? 0); cell < last; cell += 2) {
-    const least = base - (cells[cell + 1] ?? 0);
-    if (least >= search.end) break;
+    if (cell === ordered) ordered = 2 * orderMore(market.byMentor, mentor);
     const mentee = cells[cell] ?? 0;
+    const least = base - (cells[cell + 1] ?? 0);
+    if (least + (orderedAt[mentee] ?? 0) - fallen >= search.end) break;
     const reach = least + (surplus[mentee] ?? 0);
     const sitsWith = mentorOf[mentee] ?? NOBODY;
     if (reach >= search.end || sitsWith === mentor) continue;
@@ -72,8 +82,9 @@ function reprice({ market, queue, settled, settledCount, end }: PathSearch): voi
   }
 }
 
-function lower({ price, surplus, firstMentee, nextMentee }: Market, mentor: number, change: number): void {
-  price[mentor] = (price[mentor] ?? 0) - change;
+function lower(market: Market, mentor: number, change: number): void {
+  const { price, surplus, firstMentee, nextMentee } = market;
+  setPrice(market, mentor, (price[mentor] ?? 0) - change);
   for (let mentee = firstMentee[mentor] ?? NOBODY; mentee !== NOBODY; mentee = nextMentee[mentee] ?? NOBODY) {
     surplus[mentee] = (surplus[mentee] ?? 0) + change;
   }

@@ -1,8 +1,9 @@
 import { NOBODY } from "./assignment-graph.ts";
 import { rise, takeNearest } from "./distance-heap.ts";
-import { bestSurplus, seat, unseat } from "./market.ts";
+import { bestSurplus, seat, setSurplus, unseat } from "./market.ts";
+import { orderMore } from "./order-row.ts";
 import type { PathSearch } from "./path-search.ts";
-import { beginSearch, settle } from "./path-search.ts";
+import { beginSearch, firstReach, settle } from "./path-search.ts";
 
 /**
  * Finds what is best for a mentee without a seat who would gain by one, by a shortest augmenting path (Dijkstra on
@@ -11,12 +12,21 @@ import { beginSearch, settle } from "./path-search.ts";
  * still holds, so of all who don't hold there is one less afterwards.
  */
 export function seekSeat(search: PathSearch, mentee: number): void {
-  const { market, queue } = search;
+  const { market } = search;
   const gain = bestSurplus(market, mentee);
-  market.surplus[mentee] = gain;
+  setSurplus(market, mentee, gain);
   if (gain <= 0) return;
-  beginSearch(search, gain);
-  scan(search, mentee, 0);
+  let reach = firstReach(market);
+  while (!lookWithin(search, mentee, Math.min(reach, gain)) && reach < gain) reach *= 8;
+  reprice(search, mentee);
+  moveAlong(search, mentee);
+}
+
+/** Says whether there is an end that near. */
+function lookWithin(search: PathSearch, source: number, reach: number): boolean {
+  const { queue } = search;
+  beginSearch(search, reach);
+  scan(search, source, 0);
   while (queue.size > 0) {
     const mentor = takeNearest(queue);
     const distance = queue.distance[mentor] ?? 0;
@@ -24,8 +34,7 @@ export function seekSeat(search: PathSearch, mentee: number): void {
     settle(search, mentor);
     scanMentees(search, mentor, distance);
   }
-  reprice(search, mentee);
-  moveAlong(search, mentee);
+  return search.end < reach;
 }
 
 /** Any of those who sit here may move on, or go without at the cost of their surplus. */
@@ -45,13 +54,15 @@ function scanMentees(search: PathSearch, mentor: number, distance: number): void
 function scan(search: PathSearch, mentee: number, distance: number): void {
   const { market, queue, labelledBy, mover, number } = search;
   const { price, taken, capacity } = market;
-  const { cells } = market.byMentee;
+  const { cells, orderedAt, fallen } = market.byMentee;
   const base = distance + (market.surplus[mentee] ?? 0) - market.bonus;
   const last = 2 * (market.byMentee.end[mentee] ?? 0);
+  let ordered = 2 * (market.byMentee.ordered[mentee] ?? 0);
   for (let cell = 2 * (market.byMentee.start[mentee] ?? 0); cell < last; cell += 2) {
-    const least = base - (cells[cell + 1] ?? 0);
-    if (least >= search.end) break;
+    if (cell === ordered) ordered = 2 * orderMore(market.byMentee, mentee);
     const mentor = cells[cell] ?? 0;
+    const least = base - (cells[cell + 1] ?? 0);
+    if (least + (orderedAt[mentor] ?? 0) - fallen >= search.end) break;
     const reach = least + (price[mentor] ?? 0);
     if (reach >= search.end) continue;
     if ((taken[mentor] ?? 0) < (capacity[mentor] ?? 0)) {
@@ -79,10 +90,10 @@ function reprice({ market, queue, settled, settledCount, end }: PathSearch, sour
       mentee !== NOBODY;
       mentee = nextMentee[mentee] ?? NOBODY
     ) {
-      surplus[mentee] = (surplus[mentee] ?? 0) - change;
+      setSurplus(market, mentee, (surplus[mentee] ?? 0) - change);
     }
   }
-  surplus[source] = (surplus[source] ?? 0) - end;
+  setSurplus(market, source, (surplus[source] ?? 0) - end);
 }
 
 /** From the end of the path back to the one who looked, each takes the seat that just came free. */

@@ -7,7 +7,7 @@ import { insertCell, removeCell } from "./change-rows.ts";
 import type { GraphProblem, GraphRefusal } from "./check-graph.ts";
 import { checkGraph } from "./check-graph.ts";
 import type { Market } from "./market.ts";
-import { bestSurplus, openMarket, putInOrder, unseat } from "./market.ts";
+import { bestSurplus, openMarket, orderAt, setSurplus, unseat } from "./market.ts";
 import type { PathSearch } from "./path-search.ts";
 import { openSearch } from "./path-search.ts";
 import { fillSeats, repair } from "./repair.ts";
@@ -57,6 +57,7 @@ export function changeStanding(
   { market, search }: StandingAssignment,
   changes: readonly StandingChange[],
 ): void {
+  keepOrderFresh(market);
   const mentees = new Set<number>();
   const mentors = new Set<number>();
   for (const change of changes) {
@@ -70,10 +71,18 @@ export function changeStanding(
     }
   }
   for (const mentee of mentees) {
-    if (market.mentorOf[mentee] === NOBODY) market.surplus[mentee] = bestSurplus(market, mentee);
+    if (market.mentorOf[mentee] === NOBODY) setSurplus(market, mentee, bestSurplus(market, mentee));
   }
   for (const mentee of mentees) if (market.mentorOf[mentee] === NOBODY) seekSeat(search, mentee);
   for (const mentor of mentors) fillSeats(search, mentor);
+}
+
+/** Duals that have fallen far since rows were put in order make every scan read on. */
+function keepOrderFresh(market: Market): void {
+  const { byMentee, byMentor, price, surplus } = market;
+  const far = market.most >> 6;
+  if (byMentee.fallen > far) orderAt(byMentee, price, market);
+  if (byMentor.fallen > far) orderAt(byMentor, surplus, market);
 }
 
 interface Capacity {
@@ -117,12 +126,11 @@ function replacePairs(market: Market, { mentee, mentor, score }: Pairs): number 
     removeCell(byMentor, byMentee.cells[cell] ?? 0, mentee);
   }
   byMentee.end[mentee] = byMentee.start[mentee] ?? 0;
-  byMentee.isInOrder[mentee] = 0;
+  byMentee.ordered[mentee] = byMentee.start[mentee] ?? 0;
   for (const [index, other] of mentor.entries()) {
     const worth = score[index] ?? 0;
     insertCell(byMentee, mentee, { other, worth });
     insertCell(byMentor, other, { other: mentee, worth });
   }
-  putInOrder(byMentee, mentee);
   return left;
 }
