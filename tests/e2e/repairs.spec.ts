@@ -62,6 +62,28 @@ test("a plan that waits is on Home of who runs its programme, until it is discar
   await expect(plan).not.toContainText("other draft");
 });
 
+test("a run that came to nothing says why wherever it is shown, and is started once more from its page", async ({
+  visit,
+}) => {
+  const admin = await visit(demo(), { timeZone: "Europe/Madrid", device: "phone" });
+  await enterDemo(admin, "admin", demo());
+  await admin.goto("/");
+  const turns = admin.getByRole("list", { name: "Waits for you" }).getByRole("listitem");
+  const failed = turns.filter({ hasText: "Run 1 of Winter cohort came to nothing" });
+  await expect(failed).toContainText("Start it once more");
+  await expectNoSideways(admin);
+  await failed.getByRole("link", { name: "Look" }).tap();
+  await admin.getByRole("link", { name: "Back to the runs" }).tap();
+  await expect(admin.getByRole("list", { name: "Match runs" })).toContainText("was lost three times");
+  await admin.getByRole("link", { name: "Run 1" }).tap();
+  await expectAccessible(admin);
+  await admin.getByRole("button", { name: "Start it once more" }).tap();
+  await expect(admin.getByRole("region", { name: "Pairs" })).toBeVisible();
+  await admin.goto("/");
+  await expect(turns.filter({ hasText: "The plan for Winter cohort waits" })).toBeVisible();
+  await expect(failed).toHaveCount(0);
+});
+
 test("a run that was published long ago says how its people stand now, and who has nobody", async ({
   visit,
 }) => {
@@ -127,7 +149,13 @@ test("somebody is kept apart and nobody learns of it, and it is taken back on on
 
   await mentee.goto("/settings/profile");
   const kept = mentee.getByRole("list", { name: "Kept apart from you" });
+  // Beside somebody of the demo's own story.
+  await expect(kept.getByRole("listitem")).toHaveCount(2);
+  await expect(kept).toContainText("Rafael Drummond");
   await expect(kept).toContainText(name);
+  await kept.getByRole("button", { name: `Take it back: ${name}` }).tap();
+  await expect(kept.getByRole("listitem")).toHaveCount(1);
+  await expect(kept).not.toContainText(name);
   await kept.getByRole("button", { name: /^Take it back/ }).tap();
   await expect(mentee.getByText(/^Nobody\. “Not with …”/)).toBeVisible();
   await mentee.goto("/find");

@@ -54,6 +54,15 @@ describe.each(availableDatabases)("choices and lines of the demo company, on %s"
     expect(JSON.stringify(stuck)).not.toContain("Ifeoma");
   });
 
+  test("the mentee keeps somebody apart, and that one is not told apart from whoever is paused", async () => {
+    const kenji = await as("kenji.mori");
+    expect(await kenji.people.keptApart()).toMatchObject([{ name: "Rafael Drummond" }]);
+    const ownId = await personIdOf(product, "kenji.mori@tidewater.example");
+    const rafael = await as("rafael.drummond");
+    expect(await rafael.people.keptApart()).toEqual([]);
+    expect(JSON.stringify(await rafael.inbox.home())).not.toContain(ownId);
+  });
+
   test("the clock finds everything as it should be: nobody moves on, and nobody is offered what is not there", async () => {
     await product.turn();
     expect(await (await as("kenji.mori")).mentorships.waits()).toMatchObject([{ status: "waiting" }]);

@@ -11,6 +11,7 @@ import { writeSessionMails } from "../src/sessions/mail-session-changed.ts";
 import { findSessionLetter } from "../src/sessions/session-letter.ts";
 import { sessionReminderMail } from "../src/sessions/session-reminder.mail.ts";
 import { tellCheckMails } from "./check-mails.ts";
+import { tellRunMails } from "./failed-run.ts";
 import { tellGroupMails } from "./group-mails.ts";
 import type { History } from "./history.ts";
 import { COMPANY_ZONE, daysAgo } from "./history.ts";
@@ -28,6 +29,7 @@ export async function tellMails(tx: Tx, history: History): Promise<void> {
     ...(await aboutClocks(tx, history)),
     ...(await aboutRequests(tx, history)),
     ...(await tellCheckMails(tx, { since: daysAgo(history, 2 * TOLD_DAYS), now: history.now })),
+    ...(await tellRunMails(tx, daysAgo(history, TOLD_DAYS))),
     ...(await tellGroupMails(tx, { since: daysAgo(history, TOLD_DAYS), now: history.now })),
     ...invitations(history),
   ].toSorted((one, other) => toMilliseconds(one.at) - toMilliseconds(other.at));

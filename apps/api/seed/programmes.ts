@@ -32,6 +32,7 @@ interface ToldProgramme {
 }
 
 export const AUTUMN = "Autumn cohort";
+export const WINTER = "Winter cohort";
 
 const PROGRAMMES: readonly ToldProgramme[] = [
   {
@@ -98,7 +99,7 @@ const PROGRAMMES: readonly ToldProgramme[] = [
     },
   },
   {
-    name: "Winter cohort",
+    name: WINTER,
     purpose:
       "Four months in pairs across teams: meet somebody whose code you depend on, and learn how they decide.",
     days: [12, 19, 140],

@@ -9,6 +9,7 @@ export type Rows = { [Table in SeededTable]: InsertObject<Tables, Table>[] };
 const IN_ORDER = [
   "person",
   "personTimeZone",
+  "notWith",
   "authUser",
   "authAccount",
   "offer",
@@ -61,6 +62,7 @@ export function emptyRows(): Rows {
   return {
     person: [],
     personTimeZone: [],
+    notWith: [],
     authUser: [],
     authAccount: [],
     offer: [],

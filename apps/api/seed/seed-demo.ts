@@ -9,12 +9,14 @@ import { tellChecks } from "./checks.ts";
 import { tellChoices } from "./choices.ts";
 import { tellCohorts } from "./cohorts.ts";
 import { DEMO_PASSWORD } from "./demo-people.ts";
+import { tellFailedRun } from "./failed-run.ts";
 import { tellGroups } from "./groups.ts";
 import { tellHelp } from "./help.ts";
 import type { History } from "./history.ts";
 import { beginHistory, COMPANY_ZONE, daysAgo, OPENED_DAYS_AGO } from "./history.ts";
 import { tellHours } from "./hours.ts";
 import { tellJoining } from "./joining.ts";
+import { tellKeptApart } from "./kept-apart.ts";
 import { tellLogged } from "./logged.ts";
 import { tellMails } from "./mails.ts";
 import { tellPeople } from "./people.ts";
@@ -47,6 +49,7 @@ export async function seedDemo(db: Db, now: Instant): Promise<void> {
     await insertRows(tx, history.rows);
     await tellChecks(tx, history);
     await tellCohorts(tx, history);
+    await tellFailedRun(tx, history);
     await tellMails(tx, history);
     // A company that has run for months has let go of its oldest traces.
     await forgetDone(tx, now);
@@ -72,5 +75,6 @@ function tellHistory(now: Instant, passwordHash: string): History {
   tellHours(history);
   tellGroups(history);
   tellJoining(history);
+  tellKeptApart(history);
   return history;
 }

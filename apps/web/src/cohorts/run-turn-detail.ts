@@ -7,10 +7,10 @@ export function runTurnDetail(
   { since, viewerId }: { since: string; viewerId: string },
 ): string[] {
   const by = other.id === viewerId ? "you" : other.name;
-  const run = `Run ${number}, started by ${by}`;
-  if (status === "failed") return [run, since, runProblemWords(problem)];
-  if (status === "cancelled") return [run, since, "start another when you are ready"];
+  // The title says which run it is.
+  if (status === "failed") return [`Started by ${by}`, since, runProblemWords(problem)];
+  if (status === "cancelled") return [`Started by ${by}`, since, "start another when you are ready"];
   const beside =
     others === 0 ? "" : others === 1 ? "1 other draft beside it" : `${others} other drafts beside it`;
-  return [run, since, beside, "nobody is told before it is published"];
+  return [`Run ${number}, started by ${by}`, since, beside, "nobody is told before it is published"];
 }

@@ -1,4 +1,5 @@
 import { runHeadline } from "@belay/core/cohorts/run-headline.ts";
+import { runProblemWords } from "@belay/core/cohorts/run-problem-words.ts";
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Badge } from "@belay/ui/badge.tsx";
@@ -62,6 +63,7 @@ function RunLine({ run }: { run: RunListed }) {
           {day}, by {run.startedByName} · {OBJECTIVE_WORDS[run.objective].toLowerCase()}
           {came}
         </Text>
+        {run.problem === null ? null : <Text size="small">{runProblemWords(run.problem)}</Text>}
       </Stack>
     </Row>
   );

@@ -90,6 +90,6 @@ test("a plan says whose it is, what waits beside it, and that nobody knows of it
   );
   const failed = { ...run, status: "failed", problem: "FAULT", others: 0, other: { ...other, id: "tomas" } };
   expect(say({ kind: "startRunAnew", ...clock, subject: failed })).toBe(
-    "Run 3, started by you · Since Sun 22 Nov · Something broke on our side. Nothing was changed. Start it once more.",
+    "Started by you · Since Sun 22 Nov · Something broke on our side. Nothing was changed. Start it once more.",
   );
 });

@@ -9,6 +9,11 @@ const WORDS: Record<RunProblem, string> = {
   IMPOSSIBLE: "Its locks could not all hold. Take one away, then start another run.",
 };
 
+/** What starting it once more may help: nothing about the programme has to change. */
+export function mayHelpAgain(problem: string | null): boolean {
+  return problem === "LOST" || problem === "FAULT";
+}
+
 /** Why a run failed and what to do, on its page and in the mail; a code of another version reads as impossible locks. */
 export function runProblemWords(problem: string | null): string {
   return WORDS[RUN_PROBLEMS.find((known) => known === problem) ?? "IMPOSSIBLE"];
