@@ -9,12 +9,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { mustSucceed } from "../support/company-of.ts";
 import { makeMentorship } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
-import { asMentee, asMentor, makeProgramme } from "../support/make-programme.ts";
+import {
+  askForReviewing,
+  makeProgrammeOfTwo,
+  makeReviewer,
+  pairForReviewing,
+  REVIEWING,
+} from "../support/make-programme-of-two.ts";
 
 // Monday, 10:00 in Madrid, where everybody is open 09:00 to 17:00, Monday to Friday.
 const NOW = "2026-11-23T09:00:00Z";
 const after = (length: number) => addMilliseconds(NOW, length);
-const GOAL = { kind: "skill", skillId: "code_review", fromLevel: 1, toLevel: 3 } as const;
 
 /** None of them as usual, so that whatever goes by the usual ones shows. */
 const CLOCKS: Clocks = {
@@ -44,18 +49,10 @@ describe.each(availableDatabases)("the clocks of a programme, on %s", (kind) => 
 
   beforeEach(async () => {
     product.clock.set(NOW);
-    irisId = await makePerson(product.db, { name: "Iris", isCompanyAdmin: true });
-    programmeId = await makeProgramme(await iris(), { clocks: CLOCKS });
-    ada = await mentor("Ada");
-    ben = await makePerson(product.db, { name: "Ben" });
-    await enrol(ben, asMentee);
-    await enrol(ada, asMentor);
+    const made = await makeProgrammeOfTwo(product, CLOCKS);
+    ({ programmeId, irisId, mentorId: ada, menteeId: ben } = made);
   });
 
-  const mentor = (name: string) =>
-    makePerson(product.db, { name, mentors: true, offers: { code_review: 5 }, acceptsAutomatically: false });
-  const enrol = async (personId: PersonId, as: typeof asMentee | typeof asMentor) =>
-    mustSucceed(await (await iris()).programmes.addMember({ programmeId, personId, ...as }));
   const at = async (now: Instant) => {
     product.clock.set(now);
     await product.turn();
@@ -78,16 +75,10 @@ describe.each(availableDatabases)("the clocks of a programme, on %s", (kind) => 
   const mailSays = async (who: PersonId, mailKind: string) =>
     JSON.stringify((await mailsTo(who)).filter((mail) => mail.kind === mailKind));
   const kindsTo = async (who: PersonId) => (await mailsTo(who)).map((mail) => mail.kind);
-  const ask = async (mentorId: PersonId, who = ben) =>
-    mustSucceed(
-      await (await product.as(who)).mentorships.ask({
-        ...{ key: crypto.randomUUID(), mentorId, goal: GOAL, message: "Will you help?" },
-      }),
-    ).id;
+  const ask = (mentorId: PersonId) => askForReviewing(product, { mentorId, menteeId: ben });
   /** A pair of the programme, which began by asking in it. */
   const pair = async (): Promise<MentorshipId> => {
-    const requestId = await ask(ada);
-    mustSucceed(await (await product.as(ada)).mentorships.accept({ requestId, version: 1 }));
+    await pairForReviewing(product, { mentorId: ada, menteeId: ben });
     const [own] = await (await product.as(ben)).mentorships.mine();
     if (!own) throw new Error("no pair");
     return own.id;
@@ -129,7 +120,7 @@ describe.each(availableDatabases)("the clocks of a programme, on %s", (kind) => 
   });
 
   test("outside of it one request that runs out pauses nobody, and the mail says after how many", async () => {
-    const eve = await mentor("Eve");
+    const eve = await makeReviewer(product, "Eve");
     await ask(eve);
     expect(await turnOf(ben, "request")).toMatchObject({
       until: after(14 * DAY),
@@ -203,7 +194,7 @@ describe.each(availableDatabases)("the clocks of a programme, on %s", (kind) => 
     await product.db.updateTable("person").set({ capacity: 1 }).where("id", "=", ada).execute();
     const mentorshipId = await makeMentorship(product.db, { mentorId: ada, menteeId: sam });
     const { mentorships } = await product.as(ben);
-    mustSucceed(await mentorships.joinLine({ mentorId: ada, goal: GOAL }));
+    mustSucceed(await mentorships.joinLine({ mentorId: ada, goal: REVIEWING }));
     mustSucceed(await (await product.as(sam)).mentorships.end({ mentorshipId, version: 1 }));
     await product.turn();
     expect(await turnOf(ben, "wait")).toMatchObject({ kind: "takePlace", until: after(24 * HOUR) });

@@ -6,11 +6,11 @@ import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
-import { asMentee, asMentor, COHORT_DATES, makeProgramme } from "../support/make-programme.ts";
+import { asMentee, COHORT_DATES, makeProgramme } from "../support/make-programme.ts";
+import { askForReviewing, makeProgrammeOfTwo, pairForReviewing } from "../support/make-programme-of-two.ts";
 
 const START = "2026-11-02T09:00:00Z";
 const after = (days: number) => addMilliseconds(START, days * DAY);
-const GOAL = { kind: "skill", skillId: "code_review", fromLevel: 1, toLevel: 3 } as const;
 const SECRET = "what-the-mentee-wrote-to-the-mentor";
 
 describe.each(availableDatabases)("the health of a programme, on %s", (kind) => {
@@ -28,27 +28,14 @@ describe.each(availableDatabases)("the health of a programme, on %s", (kind) => 
 
   beforeEach(async () => {
     product.clock.set(START);
-    irisId = await makePerson(product.db, { name: "Iris", isCompanyAdmin: true });
-    ada = await makePerson(product.db, { name: "Ada", mentors: true, offers: { code_review: 5 } });
-    ben = await makePerson(product.db, { name: "Ben" });
     const silence = { nudgeAfterDays: 5, flagAfterDays: 12, offerToConcludeAfterDays: 40 };
     const mentorshipRequest = { remindAfterDays: [1], closeAfterDays: 6 };
-    const clocks = { ...defaultClocks, silence, mentorshipRequest };
-    const { programmes } = await iris();
-    programmeId = await makeProgramme(await iris(), { clocks });
-    mustSucceed(await programmes.addMember({ programmeId, personId: ben, ...asMentee }));
-    mustSucceed(await programmes.addMember({ programmeId, personId: ada, ...asMentor }));
+    const made = await makeProgrammeOfTwo(product, { ...defaultClocks, silence, mentorshipRequest });
+    ({ programmeId, irisId, mentorId: ada, menteeId: ben } = made);
   });
 
-  const ask = async () => {
-    const { mentorships } = await product.as(ben);
-    const key = crypto.randomUUID();
-    return mustSucceed(await mentorships.ask({ key, mentorId: ada, goal: GOAL, message: SECRET })).id;
-  };
-  const pair = async () => {
-    const requestId = await ask();
-    mustSucceed(await (await product.as(ada)).mentorships.accept({ requestId, version: 1 }));
-  };
+  const ask = () => askForReviewing(product, { mentorId: ada, menteeId: ben, message: SECRET });
+  const pair = () => pairForReviewing(product, { mentorId: ada, menteeId: ben });
   const health = async (more: object = {}) => (await iris()).checks.health({ programmeId, ...more });
   const of = async (id: PersonId) => (await health()).rows.find(({ personId }) => personId === id);
   const repair = async (what: "remind" | "extend", personId = ben) =>

@@ -2,7 +2,7 @@ import type { RunProblem } from "@belay/core/cohorts/run-refusal.ts";
 import { matchRunId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, HOUR, MINUTE } from "@belay/core/instant.ts";
-import { findRunLetter } from "../src/cohorts/queries.ts";
+import { findRunLetter } from "../src/cohorts/run-queries.ts";
 import { runFailedMail } from "../src/cohorts/run-waits.mail.ts";
 import { runnerScope } from "../src/cohorts/scope.ts";
 import type { Tx } from "../src/platform/database.ts";

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Sorting } from "./sort-rows.ts";
 import { nextSorting, sortRows } from "./sort-rows.ts";
 import classes from "./sortable-table.module.css";
+import { TableFrame } from "./table-frame.tsx";
 
 export type TableColumn<Row> = {
   key: string;
@@ -35,29 +36,26 @@ export const SortableTable = <Row,>({
   const sortBy = columns.find(({ key }) => key === sorting?.key)?.sortBy;
   const sorted = sorting && sortBy ? sortRows(rows, sortBy, sorting.direction) : rows;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
+    <TableFrame label={label} className={classes.table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} sorting={sorting} onSort={setSorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sorting={sorting} onSort={setSorting} />
+              <td key={column.key} data-number={column.isNumber}>
+                {column.cell(row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} data-number={column.isNumber}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 };
 

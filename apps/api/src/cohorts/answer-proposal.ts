@@ -5,12 +5,12 @@ import type { MatchProposalId, MentorshipId, PersonId } from "@belay/core/ids.ts
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import { areBothHere } from "../mentorships/queries.ts";
-import { isSeatGone, openMentorship, seatLocks } from "../mentorships/writes.ts";
+import { openMentorship, seatLocks, whyNoPair } from "../mentorships/writes.ts";
 import { isPairKeptApart } from "../people/queries.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
-import { isConflict, lockFor, write } from "../platform/write.ts";
+import { lockFor, write } from "../platform/write.ts";
 import { listReportingLine } from "../teams/queries.ts";
 import { findPolicy } from "./queries.ts";
 import { runnerScope } from "./scope.ts";
@@ -40,9 +40,9 @@ export async function answerProposal(call: Call, input: ProposalAnswerInput): Pr
   try {
     return await write<ProposalOutcome>(call.db, (tx) => answer(tx, call, input));
   } catch (error) {
-    if (isConflict(error, "mentorship_pair")) return refuse("ALREADY_PAIRED");
-    if (isSeatGone(error)) return refuse("NO_CAPACITY");
-    throw error;
+    const code = whyNoPair(error);
+    if (code === null) throw error;
+    return refuse(code);
   }
 }
 

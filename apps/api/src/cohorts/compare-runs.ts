@@ -5,7 +5,8 @@ import { comparePlans } from "@belay/core/matching/compare-plans.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { listPlan } from "./plan-queries.ts";
-import { findRun, listNames } from "./queries.ts";
+import { listNames } from "./queries.ts";
+import { findRun } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
 

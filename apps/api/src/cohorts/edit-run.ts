@@ -11,7 +11,7 @@ import { noteChange } from "../platform/live-changes.ts";
 import { write } from "../platform/write.ts";
 import type { EditDetails, PlannedEdit } from "./plan-edit.ts";
 import { planEdit } from "./plan-edit.ts";
-import { listRunReaders } from "./queries.ts";
+import { listRunReaders } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
 import { holdRun, keepRule, replaceRows, takeBefore } from "./writes.ts";

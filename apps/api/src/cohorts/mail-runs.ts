@@ -6,7 +6,7 @@ import type { HeldMail } from "../platform/mail/held-mail.ts";
 import { idsAbout } from "../platform/mail/held-mail.ts";
 import { listReaders } from "../platform/mail/list-readers.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
-import { findRunLetter } from "./queries.ts";
+import { findRunLetter } from "./run-queries.ts";
 import { runFailedMail } from "./run-waits.mail.ts";
 import { runnerScope } from "./scope.ts";
 import { holdRun } from "./writes.ts";

@@ -15,7 +15,7 @@ import { lockFor } from "../platform/write.ts";
 import { listPairProblems } from "./list-pair-problems.ts";
 import type { PairToOpen } from "./plan-queries.ts";
 import { listPairsToOpen } from "./plan-queries.ts";
-import { listRunReaders } from "./queries.ts";
+import { listRunReaders } from "./run-queries.ts";
 import type { RunnerScope } from "./scope.ts";
 import { runnerScope } from "./scope.ts";
 import { toAgreedGoal } from "./to-agreed-goal.ts";

@@ -3,7 +3,7 @@ import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { listPairProblems, namePairProblems } from "./list-pair-problems.ts";
 import { countPublished } from "./pair-queries.ts";
-import { findOtherWaiting } from "./queries.ts";
+import { findOtherWaiting } from "./run-queries.ts";
 import { findRunScope } from "./scope.ts";
 
 /** What would happen if a run was published now: how many pairs, and which can't be made any more. */

@@ -10,7 +10,7 @@ import { announceLater } from "../platform/outbox.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import type { NamedPairProblem } from "./list-pair-problems.ts";
 import { listPairProblems, namePairProblems } from "./list-pair-problems.ts";
-import { findOtherWaiting } from "./queries.ts";
+import { findOtherWaiting } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
 import { applyRunChange, holdRun, noteRunStep } from "./writes.ts";

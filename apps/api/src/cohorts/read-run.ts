@@ -3,7 +3,7 @@ import type { MatchRunId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { countPairs, findStanding, listLost } from "./pair-queries.ts";
-import { findRun } from "./queries.ts";
+import { findRun } from "./run-queries.ts";
 import { findRunScope } from "./scope.ts";
 
 /** The head of a run's page: how far it is, what came out, how it spreads, and what is open to an admin. */

@@ -1,7 +1,8 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import type { Call } from "../platform/call.ts";
 import { programmeScope } from "../programmes/scope.ts";
-import { countSides, listRules, listRuns } from "./queries.ts";
+import { countSides, listRules } from "./queries.ts";
+import { listRuns } from "./run-queries.ts";
 
 /** A programme's runs, with what a next one would start from. */
 export async function readRuns({ db, actor }: Call, { programmeId }: { programmeId: ProgrammeId }) {

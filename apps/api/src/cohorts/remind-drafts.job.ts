@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 import { listReaders } from "../platform/mail/list-readers.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
-import { findRunLetter, listRuns, listTurnReaders } from "./queries.ts";
+import { findRunLetter, listRuns, listTurnReaders } from "./run-queries.ts";
 import { runWaitsMail } from "./run-waits.mail.ts";
 import { runnerScope } from "./scope.ts";
 

@@ -15,11 +15,12 @@ import { announce } from "../platform/outbox.ts";
 import type { ThreadProgress } from "../platform/thread.ts";
 import { ThreadEnded } from "../platform/thread.ts";
 import { write } from "../platform/write.ts";
-import { findPolicy, listRules, listRunReaders } from "./queries.ts";
+import { findPolicy, listRules } from "./queries.ts";
 import { readCohort } from "./read-cohort.ts";
+import { listRunReaders } from "./run-queries.ts";
 import { runnerScope } from "./scope.ts";
 import type { SolvedRun, SolverThread } from "./solver-thread.ts";
-import { finishRun, keepInput, keepRows, noteRunStep } from "./writes.ts";
+import { finishRun, keepInput, keepRows, noteRunStep, updateTaken } from "./writes.ts";
 
 export interface RunnerParts {
   db: Db;
@@ -153,8 +154,7 @@ interface Failure {
 async function failRun({ db, clock }: RunnerParts, run: TakenRun, failure: Failure): Promise<void> {
   const now = clock();
   await write(db, async (tx) => {
-    const failed = await tx
-      .updateTable("matchRun")
+    const failed = await updateTaken(tx, run)
       .set((eb) => ({
         status: "failed",
         finishedAt: now,
@@ -162,10 +162,6 @@ async function failRun({ db, clock }: RunnerParts, run: TakenRun, failure: Failu
         problemDetails: jsonb(failure.details),
         version: eb("version", "+", 1),
       }))
-      .where("id", "=", run.id)
-      .where("status", "=", "running")
-      .where("attempts", "=", run.attempts)
-      .returning("id")
       .executeTakeFirst();
     if (failed) {
       await noteRunStep(tx, runnerScope(run), now);

@@ -6,7 +6,7 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
 import { announce } from "../platform/outbox.ts";
 import { write } from "../platform/write.ts";
-import { listRunReaders } from "./queries.ts";
+import { listRunReaders } from "./run-queries.ts";
 import { findRunScope } from "./scope.ts";
 import { applyRunChange, holdRun, noteRunStep } from "./writes.ts";
 

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { Reader } from "../platform/database.ts";
-import { listInputParts } from "./queries.ts";
+import { listInputParts } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import type { Answers, Questions } from "./solver-thread.ts";
 import { createSolverThread } from "./solver-thread.ts";

@@ -8,7 +8,7 @@ import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/database.ts";
 import { noteChange } from "../platform/live-changes.ts";
-import { listRunReaders } from "./queries.ts";
+import { listRunReaders } from "./run-queries.ts";
 import type { RunnerScope, RunScope } from "./scope.ts";
 import type { SolvedRun } from "./solver-thread.ts";
 import { toColumns } from "./to-columns.ts";
@@ -38,20 +38,27 @@ export async function keepRows(db: Db | Tx, runId: MatchRunId, batch: string): P
       is_locked boolean)`.execute(db);
 }
 
+type Taken = { id: MatchRunId; attempts: number };
+
+/** A run under way, unless it was cancelled or is somebody else's by now: then no row comes back. */
+export function updateTaken(tx: Tx, { id, attempts }: Taken) {
+  return tx
+    .updateTable("matchRun")
+    .where("id", "=", id)
+    .where("status", "=", "running")
+    .where("attempts", "=", attempts)
+    .returning("id");
+}
+
 interface Finished {
   solved: SolvedRun;
   now: Instant;
 }
 
 /** The last word of a run: from here on it is a draft. False: it was cancelled, or is somebody else's. */
-export async function finishRun(
-  tx: Tx,
-  run: { id: MatchRunId; attempts: number },
-  { solved, now }: Finished,
-): Promise<boolean> {
+export async function finishRun(tx: Tx, run: Taken, { solved, now }: Finished): Promise<boolean> {
   const { inputHash, resultHash, totals, certificate, prices, solveMs } = solved;
-  const finished = await tx
-    .updateTable("matchRun")
+  const finished = await updateTaken(tx, run)
     .set((eb) => ({
       status: "draft",
       finishedAt: now,
@@ -64,10 +71,6 @@ export async function finishRun(
       prices: sql`${prices}::jsonb`,
       version: eb("version", "+", 1),
     }))
-    .where("id", "=", run.id)
-    .where("status", "=", "running")
-    .where("attempts", "=", run.attempts)
-    .returning("id")
     .executeTakeFirst();
   return finished !== undefined;
 }

@@ -166,10 +166,7 @@ export async function listMemberProfiles(
     .orderBy("person.id")
     .limit(limit)
     .execute();
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const assessments = byPersonAndSkill(await listAssessmentsOf(db, ids));
-  const wants = Map.groupBy(await listWantsOf(db, ids), ({ personId }) => personId);
+  const { assessments, wants } = await readSkills(db, rows);
   return rows.map((row) => {
     const known = assessments.get(row.id);
     const goals = toGoals({
@@ -202,6 +199,14 @@ function listWantsOf(db: Reader, ids: readonly PersonId[]) {
     .execute();
 }
 
+/** What people's skills were assessed at, and what they want. */
+async function readSkills(db: Reader, people: readonly { id: PersonId }[]) {
+  const ids = people.map(({ id }) => id);
+  if (ids.length === 0) return { assessments: byPersonAndSkill([]), wants: new Map<PersonId, never[]>() };
+  const assessments = byPersonAndSkill(await listAssessmentsOf(db, ids));
+  return { assessments, wants: Map.groupBy(await listWantsOf(db, ids), ({ personId }) => personId) };
+}
+
 /** So many people are enough to find a few pairs that differ. */
 const EXAMPLES_OF = 100;
 
@@ -226,10 +231,7 @@ export async function listExampleProfiles(db: Reader, { programmeId }: ExamplesS
     .orderBy("person.id")
     .limit(EXAMPLES_OF)
     .execute();
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const assessments = byPersonAndSkill(await listAssessmentsOf(db, ids));
-  const wants = Map.groupBy(await listWantsOf(db, ids), ({ personId }) => personId);
+  const { assessments, wants } = await readSkills(db, rows);
   return rows.map((row) => {
     const known = assessments.get(row.id);
     const asked = { goal: null, wants: wants.get(row.id) ?? [], targetLevel: row.targetLevel };

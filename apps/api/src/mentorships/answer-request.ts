@@ -8,11 +8,11 @@ import { refuse, succeed } from "@belay/core/result.ts";
 import type { Call } from "../platform/call.ts";
 import type { Tx } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
-import { isConflict, lockFor, write } from "../platform/write.ts";
+import { lockFor, write } from "../platform/write.ts";
 import { listReportingLine } from "../teams/queries.ts";
 import { followChain } from "./follow-chain.ts";
 import { areBothHere } from "./queries.ts";
-import { applyRequestChange, isSeatGone, openMentorship, seatLocks } from "./writes.ts";
+import { applyRequestChange, openMentorship, seatLocks, whyNoPair } from "./writes.ts";
 
 interface Wish {
   requestId: RequestId;
@@ -50,9 +50,9 @@ async function answerRequest(call: Call, wish: Wish): Promise<AnswerOutcome> {
   try {
     return await write<AnswerOutcome>(call.db, (tx) => answer(tx, call, wish));
   } catch (error) {
-    if (isConflict(error, "mentorship_pair")) return refuse("ALREADY_PAIRED");
-    if (isSeatGone(error)) return refuse("NO_CAPACITY");
-    throw error;
+    const code = whyNoPair(error);
+    if (code === null) throw error;
+    return refuse(code);
   }
 }
 

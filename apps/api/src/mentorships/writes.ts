@@ -83,6 +83,12 @@ export function isSeatGone(error: unknown): boolean {
   return ["mentorship_seat", "mentor_seat_pkey", "mentorship_line"].some((name) => isConflict(error, name));
 }
 
+/** Why the database let two be no pair whom the rules allowed a moment ago; null where it was anything else. */
+export function whyNoPair(error: unknown): "ALREADY_PAIRED" | "NO_CAPACITY" | null {
+  if (isConflict(error, "mentorship_pair")) return "ALREADY_PAIRED";
+  return isSeatGone(error) ? "NO_CAPACITY" : null;
+}
+
 /** By what right: the offer of a place in line, the moment they asked, or none of the two. */
 async function findClaim(tx: Tx, pair: Pick<NewPair, "requestId" | "waitId" | "now">): Promise<Claim> {
   if (pair.waitId !== undefined) return { by: "offer", waitId: pair.waitId, now: pair.now };

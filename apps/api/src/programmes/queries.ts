@@ -174,8 +174,8 @@ export function listByAddress(db: Reader, { programmeId }: ProgrammeScope, addre
     .execute();
 }
 
-/** What somebody is in, running or over but not ended, and what they may join by themselves. */
-export function listOwnProgrammes(db: Reader, { personId }: OwnProgrammesScope) {
+/** Programmes, each beside the place that one person has in it, if any. */
+function selectWithOwnPlace(db: Reader, personId: PersonId) {
   return db
     .selectFrom("programme")
     .leftJoin("programmeMember as member", (join) =>
@@ -185,7 +185,12 @@ export function listOwnProgrammes(db: Reader, { personId }: OwnProgrammesScope) 
         .on("member.leftAt", "is", null),
     )
     .select(["programme.id", "programme.name", "programme.purpose", "programme.kind", "programme.joining"])
-    .select(["programme.enrolUntil", "programme.startsOn", "programme.endsOn", "programme.endedAt"])
+    .select(["programme.enrolUntil", "programme.startsOn", "programme.endsOn", "programme.endedAt"]);
+}
+
+/** What somebody is in, running or over but not ended, and what they may join by themselves. */
+export function listOwnProgrammes(db: Reader, { personId }: OwnProgrammesScope) {
+  return selectWithOwnPlace(db, personId)
     .select(["member.personId", "member.asMentee", "member.asMentor", "member.joinedAt"])
     .select(
       sql<number>`(select count(*)::int from mentorship as pair where pair.programme_id = programme.id
@@ -201,16 +206,7 @@ export function listOwnProgrammes(db: Reader, { personId }: OwnProgrammesScope) 
 
 /** The programme behind a link, or behind the id of one that everybody may join; null for anything else. */
 export async function findJoinable(db: Reader, { personId }: OwnProgrammesScope, token: string) {
-  const row = await db
-    .selectFrom("programme")
-    .leftJoin("programmeMember as member", (join) =>
-      join
-        .onRef("member.programmeId", "=", "programme.id")
-        .on("member.personId", "=", personId)
-        .on("member.leftAt", "is", null),
-    )
-    .select(["programme.id", "programme.name", "programme.purpose", "programme.kind", "programme.joining"])
-    .select(["programme.enrolUntil", "programme.startsOn", "programme.endsOn", "programme.endedAt"])
+  const row = await selectWithOwnPlace(db, personId)
     .select(["programme.policy", "programme.clocks", "programme.consent", "member.personId as memberId"])
     .select(sql<boolean>`coalesce(programme.join_token_hash = ${hashToken(token)}, false)`.as("hasLink"))
     .where((eb) =>

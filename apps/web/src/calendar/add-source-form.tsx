@@ -2,13 +2,13 @@ import { addSourceInput } from "@belay/core/calendar/calendar-source.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { DefinitionList } from "@belay/ui/definition-list.tsx";
 import { Disclosure } from "@belay/ui/disclosure.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { apiClient, queryClient } from "../api.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { saySourceRefusal } from "./source-sentences.ts";
 

@@ -1,12 +1,12 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useMutation } from "@tanstack/react-query";
 import { api, queryClient } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { FeedAddress } from "./feed-address.tsx";
 import type { Feed } from "./source-sentences.ts";
 

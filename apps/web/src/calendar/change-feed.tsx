@@ -1,12 +1,12 @@
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, queryClient } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 
 type Change = "renew" | "remove";
 

@@ -1,12 +1,12 @@
 import type { ZoneMode } from "@belay/core/calendar/change-zone.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { SearchSelect } from "@belay/ui/search-select.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.ts";
@@ -77,11 +77,7 @@ export function ChangeZoneDialog({ suggested, choice }: ChangeZoneDialogProps) {
         <FourFaces query={effects} subject="what this changes" requestId={requestIdOf}>
           {(found) => <ZoneEffects effects={found} timeZone={timeZone} />}
         </FourFaces>
-        {problem === null ? null : (
-          <div role="alert">
-            <Text tone="bad">{problem}</Text>
-          </div>
-        )}
+        <FormProblem words={problem} />
       </Stack>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
 import { apiClient, queryClient } from "../api.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import type { CalendarSource } from "./source-sentences.ts";
 import { saySourceRefusal } from "./source-sentences.ts";

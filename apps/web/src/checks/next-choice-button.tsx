@@ -1,9 +1,9 @@
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
-import { FormProblem } from "../teams/form-problem.tsx";
 import type { HealthRow } from "./health-calls.ts";
 
 interface NextChoiceButtonProps {

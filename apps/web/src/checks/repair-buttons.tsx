@@ -2,13 +2,13 @@ import type { RepairInput, RepairRefusal } from "@belay/core/checks/health-input
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Link } from "@tanstack/react-router";
 import { api, apiClient, queryClient } from "../api.ts";
 import type { Sentences } from "../lib/refusal-sentences.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import type { HealthRow } from "./health-calls.ts";
 import { NextChoiceButton } from "./next-choice-button.tsx";

@@ -3,6 +3,7 @@ import { BulletList } from "@belay/ui/bullet-list.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -52,7 +53,7 @@ export function LostCard({ run, standing: { lost, repairedBy } }: LostCardProps)
           ))}
         </BulletList>
         {more > 0 ? <Text>{`And ${more} more, in the list below.`}</Text> : null}
-        {problem === null ? null : <p role="alert">{problem}</p>}
+        <FormProblem words={problem} />
         <Text tone="muted" size="small">
           A new run takes those who have nobody and the places that are free. Pairs that work together stay as
           they are.

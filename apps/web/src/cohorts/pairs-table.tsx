@@ -1,3 +1,4 @@
+import { TableFrame } from "@belay/ui/table-frame.tsx";
 import { useState } from "react";
 import type { RunPair } from "./cohort-calls.ts";
 import type { MoveWish } from "./move-dialog.tsx";
@@ -25,33 +26,30 @@ export function PairsTable({ pairs, onMove }: PairsTableProps) {
     setDragged(null);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Pairs" tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Mentee</th>
-            <th scope="col">Mentor</th>
-            <th scope="col">Score</th>
-            <th scope="col">Why</th>
-            <th scope="col">Choice</th>
-            <th scope="col" className={styles.end}>
-              {onMove === null ? "State" : "Change"}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map((pair) => (
-            <PairRow
-              key={pair.menteeId}
-              pair={pair}
-              isDragging={dragged !== null && dragged.menteeId !== pair.menteeId && pair.mentorId !== null}
-              onMove={onMove}
-              drag={{ begin: () => setDragged(pair), end: () => setDragged(null), drop: () => drop(pair) }}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableFrame label="Pairs" className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Mentee</th>
+          <th scope="col">Mentor</th>
+          <th scope="col">Score</th>
+          <th scope="col">Why</th>
+          <th scope="col">Choice</th>
+          <th scope="col" className={styles.end} data-is-short={onMove !== null}>
+            {onMove === null ? "State" : "Change"}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((pair) => (
+          <PairRow
+            key={pair.menteeId}
+            pair={pair}
+            isDragging={dragged !== null && dragged.menteeId !== pair.menteeId && pair.mentorId !== null}
+            onMove={onMove}
+            drag={{ begin: () => setDragged(pair), end: () => setDragged(null), drop: () => drop(pair) }}
+          />
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }

@@ -2,10 +2,10 @@ import { mayHelpAgain, runProblemWords } from "@belay/core/cohorts/run-problem-w
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { EmptyState } from "@belay/ui/empty-state.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Link } from "@tanstack/react-router";
-import { FormProblem } from "../teams/form-problem.tsx";
 import type { Run } from "./cohort-calls.ts";
 import { useRunChange } from "./use-run-change.ts";
 import { useStartRun } from "./use-start-run.ts";

@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { ProgressBar } from "@belay/ui/progress-bar.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -42,7 +43,7 @@ export function RunUnderWay({ run }: { run: Run }) {
           </Button>
         </Row>
         <ProgressBar part={partOf(run)} label={`${words}${count}`} />
-        {problem === null ? null : <p role="alert">{problem}</p>}
+        <FormProblem words={problem} />
         <Text tone="muted" size="small">
           You can leave this page; the run goes on, and its plan waits here for you. Nobody else sees it.
         </Text>

@@ -1,6 +1,7 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
 import { RangeField } from "@belay/ui/range-field.tsx";
 import { Row } from "@belay/ui/row.tsx";
@@ -98,7 +99,7 @@ export function StartRunDialog({ programmeId, start, onClose }: StartRunDialogPr
           <Text tone="muted" size="small">
             {sayRules(locks, blocks)}You look at the plan before anybody else does.
           </Text>
-          {problem === null ? null : <p role="alert">{problem}</p>}
+          <FormProblem words={problem} />
         </Stack>
       </form>
     </Dialog>

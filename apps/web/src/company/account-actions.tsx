@@ -1,10 +1,10 @@
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { apiClient } from "../api.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayCompanyRefusal } from "./company-sentences.ts";

@@ -2,10 +2,10 @@ import type { EntranceRefusal } from "@belay/core/company/company-inputs.ts";
 import type { Result } from "@belay/core/result.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useForm } from "@mantine/form";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayEntranceRefusal } from "./company-sentences.ts";
 

@@ -1,5 +1,6 @@
 import type { AppRouter } from "@belay/api";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -8,7 +9,6 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { api, apiClient } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { Panel } from "../teams/panel.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";

@@ -1,5 +1,6 @@
 import type { DeliveriesShown } from "@belay/core/company/delivery-inputs.ts";
 import { Chips } from "@belay/ui/chips.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Section } from "@belay/ui/section.tsx";
@@ -9,7 +10,6 @@ import { api, apiClient } from "../api.ts";
 import { MorePages } from "../lib/more-pages.tsx";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayTryAgainRefusal } from "./company-sentences.ts";

@@ -1,4 +1,5 @@
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";
@@ -7,7 +8,6 @@ import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { api, apiClient } from "../api.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayTryAgainRefusal } from "./company-sentences.ts";

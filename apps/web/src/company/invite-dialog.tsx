@@ -1,12 +1,12 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { apiClient } from "../api.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayCompanyRefusal } from "./company-sentences.ts";

@@ -1,5 +1,6 @@
 import type { InvitationId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Section } from "@belay/ui/section.tsx";
@@ -8,7 +9,6 @@ import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { api, apiClient } from "../api.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayCompanyRefusal } from "./company-sentences.ts";

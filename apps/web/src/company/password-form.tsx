@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { PasswordField } from "@belay/ui/password-field.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -7,7 +8,6 @@ import { Text } from "@belay/ui/text.tsx";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import type { PasswordFields } from "./change-password.ts";
 import { changePassword } from "./change-password.ts";
 

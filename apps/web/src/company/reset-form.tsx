@@ -1,11 +1,11 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { PasswordField } from "@belay/ui/password-field.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useForm } from "@mantine/form";
 import { apiClient } from "../api.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayEntranceRefusal } from "./company-sentences.ts";
 import { signInAfter } from "./sign-in-after.ts";

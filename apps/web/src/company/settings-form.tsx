@@ -1,6 +1,7 @@
 import type { AppRouter } from "@belay/api";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -11,7 +12,6 @@ import { useState } from "react";
 import { apiClient } from "../api.ts";
 import type { CommonRefusal } from "../lib/refusal-sentences.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { refreshCompany } from "../teams/refresh-company.ts";
 import { useVerb } from "../teams/use-verb.ts";
 import { JoiningFields } from "./joining-fields.tsx";

@@ -1,5 +1,6 @@
 import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { Row } from "@belay/ui/row.tsx";
@@ -9,7 +10,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { queryClient } from "../api.ts";
 import { postJson } from "../lib/post-json.ts";
 import { useViewer } from "../lib/viewer.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { sayDevice } from "./device-words.ts";
 import type { SignIn } from "./read-sign-ins.ts";
 import { readSignIns } from "./read-sign-ins.ts";

@@ -3,6 +3,7 @@ import type { StopLinkRefusal } from "@belay/core/company/mail-choice-inputs.ts"
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -12,7 +13,6 @@ import { useState } from "react";
 import { apiClient } from "../api.ts";
 import type { Sentences } from "../lib/refusal-sentences.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayStopped } from "./mail-choice-words.ts";
 

@@ -2,10 +2,10 @@ import type { HelpForm } from "@belay/core/help/help-ask.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Chips } from "@belay/ui/chips.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { SearchSelect } from "@belay/ui/search-select.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
@@ -68,11 +68,7 @@ export function HelpDialog({ form, skillId, onClose }: HelpDialogProps) {
         <Stack gap={4}>
           <Fields asking={asking} />
           <RoomLine asking={asking} />
-          {asking.refusal === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{asking.refusal}</Text>
-            </div>
-          )}
+          <FormProblem words={asking.refusal} />
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { focusPageHeading } from "@belay/ui/focus-page-heading.ts";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { PageHeading } from "@belay/ui/page-heading.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import type { FormEvent } from "react";
 import { useEffect, useRef } from "react";
 import { OwnZoneField } from "../calendar/own-zone-field.tsx";
@@ -38,11 +38,7 @@ export function WelcomeSteps({ stored, step }: WelcomeStepsProps) {
       <Stack gap={6}>
         <PageHeading {...stepWords[step]} />
         <StepFields welcome={welcome} step={step} hours={stored.hours} />
-        {welcome.problem === null ? null : (
-          <div role="alert">
-            <Text tone="bad">{welcome.problem}</Text>
-          </div>
-        )}
+        <FormProblem words={welcome.problem} />
         <Row justify="between">
           {step === 1 ? (
             <span />

@@ -1,8 +1,8 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import type { FormEvent } from "react";
 import { useId, useState } from "react";
@@ -77,11 +77,7 @@ export function AddChoiceDialog({ request, chain, pickNext, onClose }: AddChoice
               onChange={({ currentTarget }) => write(currentTarget.value)}
             />
           ) : null}
-          {choices.problem === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{choices.problem}</Text>
-            </div>
-          )}
+          <FormProblem words={choices.problem} />
         </Stack>
       </form>
     </Dialog>

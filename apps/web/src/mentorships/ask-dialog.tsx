@@ -2,9 +2,9 @@ import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TextArea } from "@belay/ui/text-area.tsx";
 import type { FormEvent } from "react";
 import { useId } from "react";
@@ -80,11 +80,7 @@ export function AskDialog({ mentor, goals, others = NOBODY, pickNext, onClose }:
             />
           )}
           <NextStepLine mentorId={mentor.id} firstName={ask.firstName} next={ask.next[0] ?? null} />
-          {ask.refusal === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{ask.refusal}</Text>
-            </div>
-          )}
+          <FormProblem words={ask.refusal} />
         </Stack>
       </form>
     </Dialog>

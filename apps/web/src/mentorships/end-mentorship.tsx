@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useMutation } from "@tanstack/react-query";
@@ -57,11 +58,7 @@ export function EndMentorship({ mentorship, otherName, role, isConcluding }: End
           ) : null}
           <Text>{`All sessions you two still have ahead are called off, and ${placeWords(role, otherName)} is free at once.`}</Text>
           <Text>{`${otherName} is told that the mentorship has ended. No reason is asked for and none is told. What you wrote and did together stays.`}</Text>
-          {problem === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{problem}</Text>
-            </div>
-          )}
+          <FormProblem words={problem} />
         </Stack>
       </ConfirmDialog>
     </>

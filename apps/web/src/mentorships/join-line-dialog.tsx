@@ -2,6 +2,7 @@ import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -76,11 +77,7 @@ export function JoinLineDialog({ mentor, goals, onClose }: JoinLineDialogProps) 
           <Text size="small" tone="muted">
             {`${name} sees how many wait, not who. You can leave the line any time, and still ask others meanwhile.`}
           </Text>
-          {problem === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{problem}</Text>
-            </div>
-          )}
+          <FormProblem words={problem} />
         </Stack>
       </form>
     </Dialog>

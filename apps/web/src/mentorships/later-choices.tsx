@@ -1,5 +1,6 @@
 import { MOST_CHOICES } from "@belay/core/mentorships/choices.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { firstName } from "../people/first-name.ts";
@@ -49,11 +50,7 @@ export function LaterChoices({ request, chain, pickNext }: LaterChoicesProps) {
         )}
         {hasRoom ? <AddChoiceButton request={request} chain={chain} pickNext={pickNext} /> : null}
       </Row>
-      {choices.problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{choices.problem}</Text>
-        </div>
-      )}
+      <FormProblem words={choices.problem} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatDay } from "@belay/core/time-words/day-words.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { FactList } from "@belay/ui/fact-list.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -82,11 +83,7 @@ function LeaveStanding({ leave }: { leave: OwnLeave }) {
           detail: sayChoice(choice),
         }))}
       />
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
+      <FormProblem words={problem} />
       <Row>
         <Button variant="primary" loading={ending.isPending} onClick={end}>
           {hasBegun ? "I’m back" : "I’m not going"}

@@ -1,6 +1,7 @@
 import { momentAt } from "@belay/core/calendar/local-days.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -71,11 +72,7 @@ export function LeaveForm({ mentees, onClose }: LeaveFormProps) {
         <LeaveMenteeFields key={mentee.mentorshipId} mentee={mentee} leave={leave} />
       ))}
       {upcoming.length > 0 ? <LeaveSessions sessions={upcoming} leave={leave} /> : null}
-      {leave.problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{leave.problem}</Text>
-        </div>
-      )}
+      <FormProblem words={leave.problem} />
       <Row>
         <Button variant="primary" disabled={range === null || sessions.isPending} onClick={leave.ask}>
           Look at what others will see
@@ -102,11 +99,7 @@ export function LeaveForm({ mentees, onClose }: LeaveFormProps) {
           {leaveSummary(draft, mentees).map((words) => (
             <Text key={words}>{words}</Text>
           ))}
-          {leave.problem === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{leave.problem}</Text>
-            </div>
-          )}
+          <FormProblem words={leave.problem} />
         </Stack>
       </ConfirmDialog>
     </Stack>

@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -48,11 +49,7 @@ export function LineCard({ line }: { line: OwnLine }) {
             {isOpen ? "Close the line" : "Open the line"}
           </Button>
         </Row>
-        {problem === null ? null : (
-          <div role="alert">
-            <Text tone="bad">{problem}</Text>
-          </div>
-        )}
+        <FormProblem words={problem} />
       </Stack>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import { TurnRow } from "@belay/ui/turn-row.tsx";
 import { Link } from "@tanstack/react-router";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
@@ -58,11 +58,7 @@ export function RequestOfMine({ request, chain, pickNext }: RequestOfMineProps) 
         }
       />
       {chain === null ? null : <LaterChoices request={request} chain={chain} pickNext={pickNext} />}
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
+      <FormProblem words={problem} />
     </Stack>
   );
 }

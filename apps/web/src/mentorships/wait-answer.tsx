@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
@@ -26,11 +27,7 @@ export function WaitAnswer({ wait, mentorName, isOffered, isFirst }: WaitAnswerP
   };
   return (
     <Row gap={2} justify="end">
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
+      <FormProblem words={problem} />
       <Button variant="bare" onClick={() => setAsking(true)}>
         {label}
       </Button>

@@ -1,5 +1,6 @@
 import { Button } from "@belay/ui/button.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
@@ -55,11 +56,7 @@ export function KeepApartButton({ person, isListed = false }: KeepApartButtonPro
             {`Only you know: ${name} reads at most that you are not open to new requests, and no lead or admin sees it. A mentorship that you two have goes on until one of you ends it.`}
           </Text>
           <Text tone="muted">You can take it back at any time, here or on your profile.</Text>
-          {problem === null ? null : (
-            <div role="alert">
-              <Text tone="bad">{problem}</Text>
-            </div>
-          )}
+          <FormProblem words={problem} />
         </Stack>
       </ConfirmDialog>
     </>

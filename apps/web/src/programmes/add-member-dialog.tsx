@@ -1,6 +1,7 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -9,7 +10,6 @@ import { useState } from "react";
 import { apiClient } from "../api.ts";
 import type { ChosenColleague } from "../people/colleague-select.tsx";
 import { ColleagueSelect } from "../people/colleague-select.tsx";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { sayMemberRefusal } from "./programme-sentences.ts";
 import { refreshProgrammes } from "./refresh-programmes.ts";

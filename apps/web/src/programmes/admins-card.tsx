@@ -1,6 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
@@ -10,7 +11,6 @@ import { apiClient } from "../api.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { ChosenColleague } from "../people/colleague-select.tsx";
 import { ColleagueSelect } from "../people/colleague-select.tsx";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import type { ProgrammeDetail } from "./programme-calls.ts";
 import { sayAdminRefusal } from "./programme-sentences.ts";

@@ -1,9 +1,9 @@
 import type { Clocks } from "@belay/core/programmes/clocks.ts";
 import { Card } from "@belay/ui/card.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { NumberStepper } from "@belay/ui/number-stepper.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
-import { Text } from "@belay/ui/text.tsx";
 import type { ReactNode } from "react";
 import styles from "./clock-fields.module.css";
 import type { ProgrammeEditing } from "./use-programme-form.ts";
@@ -178,11 +178,7 @@ const ClockGroup = ({ words, problem, children }: ClockGroupProps) => (
   <fieldset className={styles.group}>
     <legend className={styles.head}>{words}</legend>
     <Grid columns={3}>{children}</Grid>
-    {problem === undefined ? null : (
-      <div role="alert">
-        <Text tone="bad">{problem}</Text>
-      </div>
-    )}
+    <FormProblem words={problem} />
   </fieldset>
 );
 

@@ -1,12 +1,12 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { Dialog } from "@belay/ui/dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useState } from "react";
 import { apiClient } from "../api.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import { CsvPreview } from "./csv-preview.tsx";
 import { CsvSource } from "./csv-source.tsx";

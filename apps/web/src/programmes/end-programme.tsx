@@ -1,13 +1,13 @@
 import { Button } from "@belay/ui/button.tsx";
 import { Card } from "@belay/ui/card.tsx";
 import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, apiClient } from "../api.ts";
-import { FormProblem } from "../teams/form-problem.tsx";
 import { useVerb } from "../teams/use-verb.ts";
 import type { ProgrammeDetail } from "./programme-calls.ts";
 import { sayProgrammeRefusal } from "./programme-sentences.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
-import { FormProblem } from "../teams/form-problem.tsx";
 
 interface ProgrammeFormEndProps {
   problem: string | undefined;

@@ -1,6 +1,7 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import { personId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -49,11 +50,7 @@ export function RecordReviewForm({ partners, withId, onDone }: RecordReviewFormP
           Both of you see all of it. Your leads see the link, the kind, the date and the marks; of the words
           only what their own people wrote.
         </Text>
-        {problems.form === undefined ? null : (
-          <div role="alert">
-            <Text tone="bad">{problems.form}</Text>
-          </div>
-        )}
+        <FormProblem words={problems.form} />
         <Row justify="end">
           <Button variant="bare" onClick={onDone}>
             Cancel

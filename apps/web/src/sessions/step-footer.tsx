@@ -1,4 +1,5 @@
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 
@@ -15,11 +16,7 @@ interface StepFooterProps {
 export function StepFooter({ problem, says, onBack, action }: StepFooterProps) {
   return (
     <>
-      {problem === null ? null : (
-        <div role="alert">
-          <Text tone="bad">{problem}</Text>
-        </div>
-      )}
+      <FormProblem words={problem} />
       <Row justify="between">
         <Text tone="muted">{says}</Text>
         <Row>

@@ -1,11 +1,11 @@
 import type { TeamId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useForm } from "@mantine/form";
 import { apiClient } from "../api.ts";
-import { FormProblem } from "./form-problem.tsx";
 import type { ChosenPerson } from "./person-select.tsx";
 import { PersonSelect } from "./person-select.tsx";
 import { refreshCompany } from "./refresh-company.ts";

@@ -1,10 +1,10 @@
 import { planRemoval } from "@belay/core/teams/plan-removal.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import { apiClient } from "../api.ts";
 import { lastDayOf, sayDate, sayPeriod } from "./date-words.ts";
-import { FormProblem } from "./form-problem.tsx";
 import { Panel } from "./panel.tsx";
 import type { PlacementShown, PlacementsOf } from "./placement-timeline.tsx";
 import { refreshCompany } from "./refresh-company.ts";

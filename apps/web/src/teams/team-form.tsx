@@ -1,12 +1,12 @@
 import type { TeamId } from "@belay/core/ids.ts";
 import { TEAM_NAME_LENGTH } from "@belay/core/teams/team-inputs.ts";
 import { Button } from "@belay/ui/button.tsx";
+import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { TextField } from "@belay/ui/text-field.tsx";
 import { useForm } from "@mantine/form";
 import { apiClient } from "../api.ts";
-import { FormProblem } from "./form-problem.tsx";
 import { refreshCompany } from "./refresh-company.ts";
 import { sayTeamRefusal } from "./team-sentences.ts";
 import { useVerb } from "./use-verb.ts";
