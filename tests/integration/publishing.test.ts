@@ -1,6 +1,7 @@
 import type { TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
+import { requestId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, MINUTE } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -215,6 +216,49 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     expect((await mentorshipsOf(max)).map(({ menteeId }) => menteeId).sort()).toEqual(
       [outsider, got.get(max) ?? ana].sort(),
     );
+  });
+
+  test("before it is published it says what will be made, of whom, and whose request finds no room", async () => {
+    const runId = await solve();
+    const got = new Map((await pairsOf(runId)).map(({ menteeId, mentorId }) => [mentorId, menteeId]));
+    const gone = got.get(mia) ?? ana;
+    await product.db.updateTable("person").set({ deactivatedAt: NOW }).where("id", "=", gone).execute();
+    const [otto, kenji] = [
+      await makePerson(product.db, { name: "Otto" }),
+      await makePerson(product.db, { name: "Kenji" }),
+    ];
+    const requests = [otto, kenji].flatMap((menteeId) =>
+      [mia, max].map((mentorId) => ({
+        ...{
+          id: requestId.parse(crypto.randomUUID()),
+          mentorId,
+          menteeId,
+          goalKind: "skill" as const,
+          skillId: "testing",
+          toLevel: 4,
+        },
+        ...{ message: "Please", status: "requested" as const, createdAt: NOW, closesAt: after(14 * DAY) },
+        programmeId: menteeId === kenji ? programmeId : null,
+      })),
+    );
+    await product.db.insertInto("mentorshipRequest").values(requests).execute();
+    const preview = await (await cohortsAs(admin)).previewPublish({ runId });
+    expect(preview).toMatchObject({
+      ...{ pairs: 1, mentors: 1, unmatched: 1, example: { mentorName: "Max" } },
+      problems: [{ menteeId: gone, problem: "MENTEE_GONE" }],
+    });
+    const losing = preview.losing.map(({ menteeName, mentorName }) => [menteeName, mentorName]);
+    expect(losing).toHaveLength(2);
+    expect(losing).toEqual(
+      expect.arrayContaining([
+        ["Kenji", "Max"],
+        [null, "Max"],
+      ]),
+    );
+    mustSucceed(await publish(runId, { leaveOut: [gone] }));
+    expect(await read(runId)).toMatchObject({ matched: 2, leftOut: 1 });
+    const alone = await (await cohortsAs(admin)).pairs({ runId, filter: "unmatched" });
+    expect(alone.pairs.map(({ menteeId }) => menteeId)).toContain(gone);
   });
 
   test("who becomes full while the notices wait is left out then, and the admin hears it", async () => {

@@ -81,6 +81,8 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
     { filter: "moved", sort: "score", text: "ada", cursor: { value: "5", menteeId: person }, size: 50 },
   ],
   "cohorts/listPairStates": [EVERYTHING, { runId: run, now: NOW, only: [person, other] }],
+  "cohorts/countPublished": [EVERYTHING, [person, other]],
+  "cohorts/listRequestsWithoutRoom": [EVERYTHING, { leftOut: [person, other], now: NOW }],
   "cohorts/listNames": [EVERYTHING, [person, other]],
   "cohorts/listOwnProposals": [EVERYTHING, NOW],
   "company/findInvitation": ["token", NOW],

@@ -1,5 +1,5 @@
 import type { RunPairsInput } from "@belay/core/cohorts/run-inputs.ts";
-import type { ProgrammeId } from "@belay/core/ids.ts";
+import type { PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import type { Explanation } from "@belay/core/matching/explanation.ts";
 import type { OpeningChange } from "@belay/core/matching/opening-changes.ts";
 import { WHOLE } from "@belay/core/programmes/factor.ts";
@@ -50,8 +50,8 @@ export function listPairRows(
   const byScore = sql<number>`coalesce(pair.score, -1)`;
   return selectPairs(db)
     .where("pair.runId", "=", runId)
-    .$if(filter === "matched", (query) => query.where("pair.mentorId", "is not", null))
-    .$if(filter === "unmatched", (query) => query.where("pair.mentorId", "is", null))
+    .$if(filter === "matched", (query) => query.where(sql<boolean>`not (${hasNobody})`))
+    .$if(filter === "unmatched", (query) => query.where(hasNobody))
     .$if(filter === "alone", (query) =>
       query
         .where("mentee.deactivatedAt", "is", null)
@@ -91,6 +91,9 @@ function placeOf(value: string | undefined): number {
   return Number.isInteger(score) && Math.abs(score) <= WHOLE ? -score : -WHOLE - 1;
 }
 
+/** No mentor in the plan, or one that they can't have any more. */
+const hasNobody = sql<boolean>`pair.mentor_id is null or pair.outcome is not distinct from 'leftOut'`;
+
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 function selectPairs(db: Reader) {
@@ -121,25 +124,41 @@ function selectPairs(db: Reader) {
     .select(["proposal.status as proposalStatus", "proposal.menteeAnswer", "proposal.mentorAnswer"]);
 }
 
-/** How many pairs a run would make, of how many mentors, and two of them as an example of what people read. */
-export async function countPublished(db: Reader, { runId }: RunScope) {
+/** How many pairs a run would make, of how many mentors, and one that will be made as an example of what people read. */
+export async function countPublished(db: Reader, { runId }: RunScope, leftOut: readonly PersonId[]) {
+  const made = sql<boolean>`mentor_id is not null and not (mentee_id = any(${sql.val([...leftOut])}::uuid[]))`;
   const counts = await db
     .selectFrom("matchRunPair")
     .select((eb) => [
-      eb.fn.countAll<number>().filterWhere("mentorId", "is not", null).as("pairs"),
+      eb.fn.countAll<number>().filterWhere(made).as("pairs"),
       eb.fn.countAll<number>().filterWhere("mentorId", "is", null).as("unmatched"),
-      sql<number>`count(distinct mentor_id)`.as("mentors"),
+      sql<number>`count(distinct mentor_id) filter (where ${made})`.as("mentors"),
     ])
     .where("runId", "=", runId)
     .executeTakeFirstOrThrow();
-  const [example] = await selectPairs(db)
-    .where("pair.runId", "=", runId)
-    .where("pair.mentorId", "is not", null)
-    .orderBy("pair.score", "desc")
-    .orderBy("pair.menteeId")
+  const example = await db
+    .selectFrom("matchRunPair")
+    .innerJoin("person as mentee", "mentee.id", "matchRunPair.menteeId")
+    .innerJoin("person as mentor", "mentor.id", "matchRunPair.mentorId")
+    .select(["mentee.name as menteeName", "mentor.name as mentorName"])
+    .where("runId", "=", runId)
+    .where(made)
+    .orderBy("score", "desc")
+    .orderBy("menteeId")
     .limit(1)
-    .execute();
+    .executeTakeFirst();
   return { ...counts, example: example ?? null };
+}
+
+/** How many pairs of a published run are left out, because they could not be made. */
+export async function countLeftOut(db: Reader, { runId }: RunScope): Promise<number> {
+  const { count } = await db
+    .selectFrom("matchRunPair")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("runId", "=", runId)
+    .where("outcome", "=", "leftOut")
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Of a published run: who has nobody any more, because it ended, ran out or was declined. */

@@ -5,6 +5,12 @@ import { areKeptApart, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { ProgrammeRuns, RunnerScope, RunScope } from "./scope.ts";
 
+/** Seats of `mentor` that nobody has or is asked about. */
+const seatsLeft = sql<number>`mentor.capacity
+  - (select count(*) from mentorship where mentorship.mentor_id = mentor.id and mentorship.status = 'active')
+  - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id
+      and match_proposal.status = 'open')`;
+
 interface PairsOfRun {
   runId: MatchRunId;
   now: Instant;
@@ -45,15 +51,61 @@ export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { run
         and match_rule.mentee_id = pair.mentee_id and match_rule.mentor_id = pair.mentor_id
         and match_rule.kind = 'block')`.as("isBlocked"),
       areKeptApart(sql.ref("pair.menteeId"), sql.ref("pair.mentorId")).as("isKeptApart"),
-      sql<number>`mentor.capacity
-        - (select count(*) from mentorship where mentorship.mentor_id = mentor.id and mentorship.status = 'active')
-        - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id
-            and match_proposal.status = 'open')`.as("seats"),
+      seatsLeft.as("seats"),
     ])
     .where("pair.runId", "=", runId)
     .where("pair.outcome", "is", null)
     .$if(only !== undefined, (query) => query.where("pair.menteeId", "in", [...(only ?? [])]))
     .orderBy("pair.menteeId")
+    .execute();
+}
+
+interface Planned {
+  /** Mentees whose pairs will not be made. */
+  leftOut: readonly PersonId[];
+  now: Instant;
+}
+
+/**
+ * Open requests to mentors whose last seats a run takes: their yes would find no room. Who asked is said where they
+ * asked in this programme; elsewhere it is the two's own.
+ */
+export function listRequestsWithoutRoom(
+  db: Reader,
+  { runId, programmeId }: RunScope,
+  { leftOut, now }: Planned,
+) {
+  return db
+    .with("planned", (query) =>
+      query
+        .selectFrom("matchRunPair")
+        .select((eb) => ["mentorId", eb.fn.countAll<number>().as("mentees")])
+        .where("runId", "=", runId)
+        .where("mentorId", "is not", null)
+        .where(sql<boolean>`not (mentee_id = any(${sql.val([...leftOut])}::uuid[]))`)
+        .groupBy("mentorId"),
+    )
+    .selectFrom("mentorshipRequest as request")
+    .innerJoin("planned", "planned.mentorId", "request.mentorId")
+    .innerJoin("person as mentor", "mentor.id", "request.mentorId")
+    .innerJoin("person as mentee", "mentee.id", "request.menteeId")
+    .select([
+      "request.id",
+      "mentor.name as mentorName",
+      sql<string | null>`case when request.programme_id = ${programmeId}::uuid then mentee.name end`.as(
+        "menteeName",
+      ),
+    ])
+    .where("request.status", "=", "requested")
+    .where("request.closesAt", ">", now)
+    .where(sql<boolean>`planned.mentees >= ${seatsLeft}`)
+    .where(
+      sql<boolean>`not exists (select from match_run_pair as pair where pair.run_id = ${runId}
+        and pair.mentee_id = request.mentee_id and pair.mentor_id = request.mentor_id)`,
+    )
+    .orderBy("request.createdAt")
+    .orderBy("request.id")
+    .limit(50)
     .execute();
 }
 

@@ -2,7 +2,7 @@ import { runActionsFor } from "@belay/core/cohorts/act-on-run.ts";
 import type { MatchRunId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
-import { countPairs, findStanding, listLost } from "./pair-queries.ts";
+import { countLeftOut, countPairs, findStanding, listLost } from "./pair-queries.ts";
 import { findRun } from "./run-queries.ts";
 import { findRunScope } from "./scope.ts";
 
@@ -19,6 +19,8 @@ export async function readRun({ db, actor, now }: Call, { runId }: { runId: Matc
     edits: run.edits ?? 0,
     isProven: isProven(certificate),
     spread: hasPairs ? await countPairs(db, scope) : null,
+    // Planned, and known not to come about, before anybody is told.
+    leftOut: run.status === "published" && !isTold ? await countLeftOut(db, scope) : 0,
     // Once people were told, what was planned is not what is.
     standing: isTold ? await findStanding(db, scope) : null,
     lost: isTold ? (await listLost(db, scope)).map(toLost) : [],

@@ -1,3 +1,4 @@
+import { BulletList } from "@belay/ui/bullet-list.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import { Text } from "@belay/ui/text.tsx";
 import type { Cohorts } from "./cohort-calls.ts";
@@ -11,7 +12,7 @@ interface PublishPreviewProps {
 
 /** Who will read what. */
 export function PublishPreview({ preview, consent, programmeName }: PublishPreviewProps) {
-  const { pairs, mentors, unmatched, problems, other, example } = preview;
+  const { pairs, mentors, unmatched, problems, other, example, losing } = preview;
   if (other !== null) {
     return (
       <p role="alert">
@@ -20,11 +21,10 @@ export function PublishPreview({ preview, consent, programmeName }: PublishPrevi
       </p>
     );
   }
-  const count = pairs - problems.length;
   return (
     <Stack gap={3}>
       <p>
-        {peopleWords(count, "pair")} with {peopleWords(mentors, "mentor")} will be{" "}
+        {peopleWords(pairs, "pair")} with {peopleWords(mentors, "mentor")} will be{" "}
         {consent === "direct" ? "made" : "proposed"}.{" "}
         {unmatched > 0
           ? `${peopleWords(unmatched, "person", "people")} without a mentor hear nothing of this.`
@@ -41,14 +41,37 @@ export function PublishPreview({ preview, consent, programmeName }: PublishPrevi
       )}
       {problems.length === 0 ? null : (
         <div role="alert">
-          <p>{peopleWords(problems.length, "pair")} can't be made any more and will be left out:</p>
-          <ul>
-            {problems.map(({ menteeId, menteeName, mentorName, problem }) => (
-              <li key={menteeId}>{problemOfPair(problem, menteeName, mentorName)}</li>
-            ))}
-          </ul>
+          <Stack gap={1}>
+            <p>{peopleWords(problems.length, "pair")} can't be made any more and will be left out:</p>
+            <BulletList>
+              {problems.map(({ menteeId, menteeName, mentorName, problem }) => (
+                <li key={menteeId}>
+                  <strong>
+                    {menteeName} with {mentorName}
+                  </strong>
+                  : {problemOfPair(problem, menteeName, mentorName)}
+                </li>
+              ))}
+            </BulletList>
+          </Stack>
         </div>
+      )}
+      {losing.length === 0 ? null : (
+        <Stack gap={1}>
+          <p>The plan takes the last places of mentors who are asked by others too:</p>
+          <BulletList>
+            {losing.map(({ id, ...request }) => (
+              <li key={id}>{sayLosing(request)}</li>
+            ))}
+          </BulletList>
+        </Stack>
       )}
     </Stack>
   );
 }
+
+type Losing = Cohorts["previewPublish"]["losing"][number];
+
+/** Who asked elsewhere is not named: that request is the two's own. */
+const sayLosing = ({ menteeName, mentorName }: Omit<Losing, "id">) =>
+  `${menteeName === null ? "A request from outside this programme" : `${menteeName}’s request`} to ${mentorName} cannot be answered with yes then`;

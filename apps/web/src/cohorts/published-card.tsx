@@ -7,7 +7,7 @@ import { Text } from "@belay/ui/text.tsx";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
 import type { Run } from "./cohort-calls.ts";
-import { peopleWords } from "./run-words.ts";
+import { minutesUntil } from "./run-words.ts";
 import { useRunChange } from "./use-run-change.ts";
 
 /** A published run: until when it can be taken back unseen, or since when everybody knows. */
@@ -29,13 +29,13 @@ export function PublishedCard({ run }: { run: Run }) {
       </Text>
     );
   }
-  const minutes = Math.max(0, Math.ceil((Date.parse(run.noticesAt) - now) / 60_000));
   return (
     <Card>
       <Row justify="between">
         <p role="status">
-          <strong>Nobody is told before {moment(run.noticesAt)}</strong>, in {peopleWords(minutes, "minute")}.
-          Until then you can take it back and nobody will have seen it.
+          <strong>Nobody is told before {moment(run.noticesAt)}</strong>,{" "}
+          {minutesUntil(Date.parse(run.noticesAt), now)}. Until then you can take it back and nobody will have
+          seen it.
         </p>
         <Row gap={2}>
           {problem === null ? null : <span role="alert">{problem}</span>}

@@ -3,7 +3,7 @@ import { StatTile } from "@belay/ui/stat-tile.tsx";
 import { StatTiles } from "@belay/ui/stat-tiles.tsx";
 import type { PairFilter } from "../lib/run-search.ts";
 import type { Run } from "./cohort-calls.ts";
-import { pointsWords } from "./run-words.ts";
+import { peopleWords, pointsWords } from "./run-words.ts";
 
 interface RunNumbersProps {
   run: Run;
@@ -22,12 +22,12 @@ export function RunNumbers({ run, onShow }: RunNumbersProps) {
       <StatTile
         number={pointsWords(run.totalScore ?? 0)}
         label="points in total"
-        detail={`${pointsWords(average)} a pair`}
+        detail={`${pointsWords(average)} a pair${run.leftOut > 0 ? " of the plan" : ""}`}
       />
       <StatTile
         number={first}
         label="got their first choice"
-        detail={`of ${run.mentors ?? 0} mentors to choose from`}
+        detail={`of ${peopleWords(run.mentors ?? 0, "mentor")} to choose from`}
       />
     </StatTiles>
   );
@@ -35,7 +35,17 @@ export function RunNumbers({ run, onShow }: RunNumbersProps) {
 
 function Matched({ run: { standing, ...plan } }: { run: Run }) {
   const planned = `${plan.matched ?? 0} of ${plan.mentees ?? 0}`;
-  if (standing === null) return <StatTile number={planned} label="have a mentor" />;
+  if (standing === null) {
+    return (
+      <StatTile
+        number={`${(plan.matched ?? 0) - plan.leftOut} of ${plan.mentees ?? 0}`}
+        label="have a mentor"
+        detail={
+          plan.leftOut > 0 ? `${peopleWords(plan.leftOut, "pair is", "pairs are")} left out` : undefined
+        }
+      />
+    );
+  }
   return (
     <StatTile
       number={`${standing.have} of ${standing.people}`}
@@ -45,8 +55,8 @@ function Matched({ run: { standing, ...plan } }: { run: Run }) {
   );
 }
 
-function Alone({ run: { standing, mentees, matched }, onShow }: RunNumbersProps) {
-  const left = standing === null ? (mentees ?? 0) - (matched ?? 0) : countAlone(standing);
+function Alone({ run: { standing, mentees, matched, leftOut }, onShow }: RunNumbersProps) {
+  const left = standing === null ? (mentees ?? 0) - (matched ?? 0) + leftOut : countAlone(standing);
   const asked = standing === null || standing.asked === 0 ? null : `${standing.asked} more are asked`;
   const isTold = standing !== null;
   return (

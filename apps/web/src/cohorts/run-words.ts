@@ -37,6 +37,8 @@ export const PHASE_WORDS: Record<RunPhase, string> = {
   writing: "Keeping the plan",
 };
 
+const MINUTE = 60_000;
+
 /** In ppm; less would read as 0.0 points. */
 const LEAST_SAID = 500;
 
@@ -51,6 +53,12 @@ export const signedPoints = (ppm: number) =>
 
 export const peopleWords = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+/** How long until a moment, by the minutes that a clock on the wall shows. Both in milliseconds since 1970. */
+export function minutesUntil(moment: number, now: number): string {
+  const minutes = Math.floor(moment / MINUTE) - Math.floor(now / MINUTE);
+  return minutes < 1 ? "in less than a minute" : `in ${peopleWords(minutes, "minute")}`;
+}
 
 /** Why two people fit, told to somebody who is neither. */
 export function pairReason(reason: Reason, { skillName, titleOf }: Names): string {

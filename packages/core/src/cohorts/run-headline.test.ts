@@ -12,6 +12,11 @@ test.each([
   expect(runHeadline({ mentees, matched })).toBe(words);
 });
 
+test("who is left out before anybody is told has no mentor", () => {
+  expect(runHeadline({ mentees: 3, matched: 3, leftOut: 1 })).toBe("Everybody but 1 has a mentor");
+  expect(runHeadline({ mentees: 3, matched: 2, leftOut: 2 })).toBe("Nobody could be matched");
+});
+
 test.each([
   [{ people: 5, have: 5, asked: 0 }, "Everybody has a mentor"],
   [{ people: 5, have: 4, asked: 0 }, "Everybody but 1 has a mentor"],

@@ -2,12 +2,14 @@ interface Count {
   readonly mentees: number | null;
   /** How many of them have a mentor. */
   readonly matched: number | null;
+  /** How many of these will not be paired after all. */
+  readonly leftOut?: number;
 }
 
 /** "Everybody has a mentor" or "Everybody but 3 has a mentor": the fact a plan is about. */
-export function runHeadline({ mentees, matched }: Count): string {
+export function runHeadline({ mentees, matched, leftOut = 0 }: Count): string {
   const all = mentees ?? 0;
-  const left = all - (matched ?? 0);
+  const left = all - (matched ?? 0) + leftOut;
   if (all === 0) return "Nobody to match";
   if (left === 0) return "Everybody has a mentor";
   if (left === all) return "Nobody could be matched";
