@@ -137,6 +137,14 @@ test("what a programme sets is what its people then read", async ({ ownDemo, vis
     await admin.getByRole("button", { name: "Save" }).click();
     await expect(admin.getByText(/^Reminders come one after the other/)).toBeVisible();
     await expect(field("Second reminder")).toHaveValue("9");
+    const reminders = admin.getByRole("combobox", { name: "Reminders" });
+    await reminders.selectOption("One");
+    await expect(field("Second reminder")).toHaveCount(0);
+    await reminders.selectOption("Two");
+    await field("And then every").fill("7");
+    await admin.getByRole("button", { name: "Save" }).click();
+    await expect(admin.getByText(/the next comes after 14 days at the soonest/)).toBeVisible();
+    await field("And then every").fill("28");
     await field("First reminder").fill("1");
     await field("Second reminder").fill("2");
     await field("A session asked for closes").fill("24");

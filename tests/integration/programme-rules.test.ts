@@ -1,8 +1,11 @@
 import type { TestCaller, TestProduct } from "@belay/api/testing";
 import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
+import type { Clocks } from "@belay/core/programmes/clocks.ts";
+import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy, pairRulesOf } from "@belay/core/programmes/match-policy.ts";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -123,6 +126,31 @@ describe.each(availableDatabases)("what a programme says every pair needs, on %s
     await speaking(max, "ja");
     expect(await namesUnder({})).toEqual([]);
     expect(await namesUnder({ needsSharedLanguage: false })).toEqual(["Max"]);
+  });
+
+  test("clocks that the form would not let through are refused in its words, and what was kept before stays", async () => {
+    const refused = async (clocks: Partial<Clocks>, words: string) => {
+      const input = programmeWith({ clocks: { ...defaultClocks, ...clocks } });
+      const message = expect.stringContaining(words);
+      await expect(admin.programmes.create(input)).rejects.toMatchObject({ code: "BAD_REQUEST", message });
+    };
+    const often = { firstAfterDays: 7, thenEveryDays: 7 };
+    const thrice = { remindAfterDays: [1, 2, 3], closeAfterDays: 14 };
+    await refused({ pulse: often }, "the next comes after 14 days at the soonest");
+    await refused({ mentorshipRequest: thrice }, "Two reminders at most");
+    const kept = JSON.stringify({ ...defaultClocks, pulse: often, mentorshipRequest: thrice });
+    await product.db
+      .updateTable("programme")
+      .set({ clocks: sql`${kept}::jsonb` })
+      .where("id", "=", programmeId)
+      .execute();
+    expect((await admin.programmes.one({ programmeId })).clocks).toMatchObject({
+      pulse: often,
+      mentorshipRequest: thrice,
+    });
+    const none = { remindAfterDays: [], closeAfterDays: 14 };
+    const settings = programmeWith({ clocks: { ...defaultClocks, mentorshipRequest: none } });
+    mustSucceed(await admin.programmes.change({ ...settings, programmeId, version }));
   });
 
   test("a number nobody can mean is said to be wrong in words", async () => {

@@ -1,11 +1,14 @@
 import type { Clocks } from "@belay/core/programmes/clocks.ts";
+import { MOST_REMINDERS } from "@belay/core/programmes/clocks.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { NumberStepper } from "@belay/ui/number-stepper.tsx";
+import { SelectField } from "@belay/ui/select-field.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
 import type { ReactNode } from "react";
 import styles from "./clock-fields.module.css";
+import { withReminders } from "./reminder-days.ts";
 import type { ProgrammeEditing } from "./use-programme-form.ts";
 
 interface ClocksProps {
@@ -32,25 +35,39 @@ export function ClockFields({ form: { draft, change, problems } }: { form: Progr
   );
 }
 
+/** More than may be set now are shown where they were kept before. */
+const REMINDERS = ["None", "One", "Two", "Three", "Four", "Five"];
+const NAMES = ["First", "Second", "Third", "Fourth", "Fifth"];
+
 function RequestClock({ clocks: { mentorshipRequest: request }, setClocks, problems }: ClocksProps) {
-  const [first = 1, second = 2] = request.remindAfterDays;
+  const { remindAfterDays: reminders, closeAfterDays } = request;
   const set = (part: Partial<typeof request>) => setClocks({ mentorshipRequest: { ...request, ...part } });
+  const choices = REMINDERS.slice(0, Math.max(MOST_REMINDERS, reminders.length) + 1);
   return (
     <ClockGroup words="A request that nobody answers" problem={problems.mentorshipRequest}>
-      <Days
-        label="First reminder"
-        value={first}
-        onChange={(one) => set({ remindAfterDays: [one, second] })}
+      <SelectField
+        label="Reminders"
+        description="To the mentor alone."
+        value={String(reminders.length)}
+        options={choices.map((label, count) => ({ value: String(count), label }))}
+        onChange={({ currentTarget }) =>
+          set({ remindAfterDays: withReminders(reminders, Number(currentTarget.value), closeAfterDays) })
+        }
       />
-      <Days
-        label="Second reminder"
-        value={second}
-        onChange={(two) => set({ remindAfterDays: [first, two] })}
-      />
+      {reminders.map((days, place) => (
+        <Days
+          key={NAMES[place]}
+          label={`${NAMES[place]} reminder`}
+          description="After it was asked."
+          value={days}
+          onChange={(changed) => set({ remindAfterDays: reminders.with(place, changed) })}
+        />
+      ))}
       <Days
         label="Closes"
-        value={request.closeAfterDays}
-        onChange={(closeAfterDays) => set({ closeAfterDays })}
+        description="Then the next choice is asked."
+        value={closeAfterDays}
+        onChange={(days) => set({ closeAfterDays: days })}
       />
     </ClockGroup>
   );
@@ -113,9 +130,6 @@ function SessionClocks({ clocks, setClocks, problems }: ClocksProps) {
   );
 }
 
-/** A question stays open for two weeks: sooner the next would come on top of it. */
-const LEAST_BETWEEN = 14;
-
 function QuestionClocks({ clocks: { fitCheck, pulse }, setClocks, problems }: ClocksProps) {
   return (
     <ClockGroup words="Short questions to its pairs" problem={problems.fitCheck ?? problems.pulse}>
@@ -136,7 +150,6 @@ function QuestionClocks({ clocks: { fitCheck, pulse }, setClocks, problems }: Cl
       <Days
         label="And then every"
         description="Each stays open for two weeks."
-        min={LEAST_BETWEEN}
         value={pulse.thenEveryDays}
         onChange={(thenEveryDays) => setClocks({ pulse: { ...pulse, thenEveryDays } })}
       />
@@ -185,13 +198,12 @@ const ClockGroup = ({ words, problem, children }: ClockGroupProps) => (
 interface LengthProps {
   label: string;
   description?: string;
-  min?: number;
   value: number;
   onChange: (value: number) => void;
 }
 
-const Days = ({ min = 1, ...field }: LengthProps) => (
-  <NumberStepper unit={field.value === 1 ? "day" : "days"} min={min} max={365} {...field} />
+const Days = (field: LengthProps) => (
+  <NumberStepper unit={field.value === 1 ? "day" : "days"} min={1} max={365} {...field} />
 );
 
 const Hours = (field: LengthProps) => (

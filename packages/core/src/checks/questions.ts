@@ -1,6 +1,7 @@
 import type { Instant } from "../instant.ts";
 import { addMilliseconds, DAY, toMilliseconds } from "../instant.ts";
 import type { Clocks } from "../programmes/clocks.ts";
+import { QUESTION_OPEN_DAYS } from "../programmes/clocks.ts";
 import type { Party } from "../sessions/session.ts";
 
 /** A short question to one of the two: does it fit, after the first session; how does it go, now and then. */
@@ -30,7 +31,7 @@ interface QuestionFacts {
 /** What could not be asked for so long, because of leave or a clock that stood still, is not asked any more. */
 export const ASKED_WITHIN = 30 * DAY;
 /** How long a question stays open; then it goes away, unanswered and without a word. */
-export const QUESTION_OPEN_FOR = 14 * DAY;
+export const QUESTION_OPEN_FOR = QUESTION_OPEN_DAYS * DAY;
 
 /** What is to be asked now: the fit of the mentee alone, once; the pulse of both, each of its days once. */
 export function dueQuestions(facts: QuestionFacts, clock: Clocks["pulse"]): Question[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { clocks, defaultClocks } from "./clocks.ts";
+import { clocks, defaultClocks, settableClocks } from "./clocks.ts";
 
 test("a number out of bounds is said in words", () => {
   const read = clocks.safeParse({
@@ -28,4 +28,30 @@ test("a reminder after the request has closed is refused", () => {
 test("an offer to conclude before the nudge is refused", () => {
   const silence = { nudgeAfterDays: 21, flagAfterDays: 20, offerToConcludeAfterDays: 90 };
   expect(z.safeParse(clocks, { ...defaultClocks, silence }).success).toBe(false);
+});
+
+test("pulses closer than a question stays open are refused where they are set, and read where they were kept", () => {
+  const often = { ...defaultClocks, pulse: { firstAfterDays: 1, thenEveryDays: 13 } };
+  expect(settableClocks.safeParse(often).error?.issues).toMatchObject([
+    {
+      path: ["pulse", "thenEveryDays"],
+      message: "Each question stays open for two weeks, so the next comes after 14 days at the soonest.",
+    },
+  ]);
+  expect(clocks.parse(often)).toEqual(often);
+  const pulse = { firstAfterDays: 1, thenEveryDays: 14 };
+  expect(settableClocks.safeParse({ ...defaultClocks, pulse }).success).toBe(true);
+});
+
+test("none, one or two reminders may be set, whatever was kept", () => {
+  const reminding = (remindAfterDays: number[]) => ({
+    ...defaultClocks,
+    mentorshipRequest: { remindAfterDays, closeAfterDays: 14 },
+  });
+  for (const days of [[], [3], [3, 7]]) expect(settableClocks.safeParse(reminding(days)).success).toBe(true);
+  const three = reminding([1, 3, 7]);
+  expect(settableClocks.safeParse(three).error?.issues.map(({ message }) => message)).toEqual([
+    "Two reminders at most. Then it closes, and the next choice is asked.",
+  ]);
+  expect(clocks.parse(three)).toEqual(three);
 });

@@ -11,7 +11,7 @@ const DAY_HOUR = "An hour of the day goes from 0 to 23.";
 const count = (tooMany: string, most: number) =>
   z.int("A whole number.").check(z.gte(1, "At least 1."), z.lte(most, tooMany));
 
-/** After how long each open thing is asked about again and closed. Durations are elapsed time: a day is 24 hours. */
+/** After how long each open thing is asked about again and closed, as it is kept. Durations are elapsed time: a day is 24 hours. */
 export const clocks = z.object({
   mentorshipRequest: z
     .object({
@@ -40,6 +40,26 @@ export const clocks = z.object({
     ),
   softPause: z.object({ afterExpiredRequests: count("At most 10 requests.", 10) }),
   waitlistOffer: z.object({ closeAfterHours: hours }),
+});
+
+/** Days that a question to a pair stays open; then it goes away. */
+export const QUESTION_OPEN_DAYS = 14;
+export const MOST_REMINDERS = 2;
+
+const SOONEST_PULSE = `Each question stays open for two weeks, so the next comes after ${QUESTION_OPEN_DAYS} days at the soonest.`;
+
+/** What may be set from now on: narrower than what is read, for what was kept before stays what it is. */
+export const settableClocks = z.extend(clocks, {
+  mentorshipRequest: clocks.shape.mentorshipRequest.check(
+    z.refine(({ remindAfterDays }) => remindAfterDays.length <= MOST_REMINDERS, {
+      error: "Two reminders at most. Then it closes, and the next choice is asked.",
+      path: ["remindAfterDays"],
+    }),
+  ),
+  pulse: z.object({
+    firstAfterDays: days,
+    thenEveryDays: days.check(z.gte(QUESTION_OPEN_DAYS, SOONEST_PULSE)),
+  }),
 });
 
 export type Clocks = z.infer<typeof clocks>;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { personId, programmeId } from "../ids.ts";
 import { seenVersion } from "../people/seen-version.ts";
 import { longText, shortText } from "../text.ts";
-import { clocks } from "./clocks.ts";
+import { settableClocks } from "./clocks.ts";
 import { matchPolicy } from "./match-policy.ts";
 import { CONSENTS, JOININGS, PROGRAMME_KINDS } from "./programme.ts";
 import { datesProblem } from "./programme-dates.ts";
@@ -47,7 +47,7 @@ const settings = {
   joining: z.enum(JOININGS, "Choose who may join."),
   consent: z.enum(CONSENTS, "Choose when a pair begins."),
   policy: typedPolicy,
-  clocks,
+  clocks: settableClocks,
 };
 
 type Dates = Parameters<typeof datesProblem>[0];
