@@ -125,7 +125,9 @@ for (const device of ["wide", "phone"] as const satisfies readonly Device[]) {
       const mentee = await enter("pavel.novotny", "Europe/Madrid");
       await mentee.goto("/");
       const turn = mentee.getByRole("listitem").filter({ hasText: "as your mentor" });
+      await expect(turn).toContainText("Why it fits: ");
       await turn.getByRole("button", { name: "Decline" }).click();
+      await mentee.getByRole("dialog").getByRole("button", { name: "Decline" }).click();
       await expect(turn).toHaveCount(0);
       await admin.reload();
       await expect(admin.getByText("1 person of this run has no mentor any more")).toBeVisible();

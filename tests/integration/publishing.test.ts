@@ -223,10 +223,8 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     const got = new Map((await pairsOf(runId)).map(({ menteeId, mentorId }) => [mentorId, menteeId]));
     const gone = got.get(mia) ?? ana;
     await product.db.updateTable("person").set({ deactivatedAt: NOW }).where("id", "=", gone).execute();
-    const [otto, kenji] = [
-      await makePerson(product.db, { name: "Otto" }),
-      await makePerson(product.db, { name: "Kenji" }),
-    ];
+    const otto = await makePerson(product.db, { name: "Otto" });
+    const kenji = await makePerson(product.db, { name: "Kenji" });
     const requests = [otto, kenji].flatMap((menteeId) =>
       [mia, max].map((mentorId) => ({
         ...{
@@ -319,6 +317,13 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
       const { mentee } = await propose();
       expect(await turnOf(mia)).toMatchObject({ isMine: true, until: after(10 * MINUTE + 14 * DAY) });
       expect(await mailsOf(mia)).toEqual(["pairProposed"]);
+      const { subject: asked } = await turnOf(mentee);
+      expect(asked).toMatchObject({ goal: { skillId: "testing", fromLevel: 1, toLevel: 4 } });
+      expect(asked.reasons).toContainEqual(expect.objectContaining({ code: "SKILL_LEVEL", mentorLevel: 4 }));
+      const told = (await turnOf(mia)).subject.reasons;
+      expect(told).toContainEqual({ code: "SKILL_LEVEL", skillId: "testing", mentorLevel: 4, above: null });
+      const mails = await product.db.selectFrom("delivery").select("content").execute();
+      expect(JSON.stringify(mails)).toContain("Why it fits");
       expect(mustSucceed(await answer(mia, "accept"))).toMatchObject({ mentorshipId: null });
       expect(await turnOf(mia)).toMatchObject({ isMine: false });
       expect(await mentorshipsOf(mentee)).toEqual([]);

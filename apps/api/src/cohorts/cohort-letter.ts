@@ -1,6 +1,11 @@
+import type { ProposalRole } from "@belay/core/cohorts/proposal.ts";
+import { proposalReasonWords, reasonsFor } from "@belay/core/cohorts/proposal-reasons.ts";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { goalWords } from "@belay/core/ladder/goal-words.ts";
+import { ladderNames } from "@belay/core/ladder/ladder-names.ts";
+import type { Explanation, Reason } from "@belay/core/matching/explanation.ts";
+import { sql } from "kysely";
 import { findLadder } from "../ladder/queries.ts";
 import type { Tx } from "../platform/database.ts";
 import { findTwoReaders } from "../platform/mail/list-readers.ts";
@@ -15,6 +20,8 @@ export interface CohortLetter {
   mentee: MailReader;
   /** Null where the mentee named nothing. */
   goal: string | null;
+  /** Why it fits, as each of them may read it. */
+  why: Readonly<Record<ProposalRole, readonly string[]>>;
   now: Instant;
 }
 
@@ -37,7 +44,7 @@ export async function findCohortLetter(
     .executeTakeFirstOrThrow();
   const row = await tx
     .selectFrom("matchRunPair")
-    .select("explanation")
+    .select(sql<Explanation | null>`explanation`.as("explanation"))
     .where("menteeId", "=", pair.menteeId)
     .where("mentorId", "=", pair.mentorId)
     .$if(runId !== null, (query) => query.where("runId", "=", runId))
@@ -46,7 +53,14 @@ export async function findCohortLetter(
     .executeTakeFirst();
   const agreed = toAgreedGoal(row?.explanation ?? null);
   const goal = agreed === null ? null : goalWords(agreed, findLadder());
-  return { programmeId, programmeName, goal, now, ...(await findTwoReaders(tx, pair)) };
+  const reasons = row?.explanation?.reasons ?? [];
+  const why = { mentor: sayWhy("mentor", reasons), mentee: sayWhy("mentee", reasons) };
+  return { programmeId, programmeName, goal, why, now, ...(await findTwoReaders(tx, pair)) };
+}
+
+function sayWhy(role: ProposalRole, reasons: readonly Reason[]): string[] {
+  const names = ladderNames(findLadder());
+  return reasonsFor(role, reasons).map((reason) => proposalReasonWords(role, reason, names));
 }
 
 /** The two of them as one of them reads it. */

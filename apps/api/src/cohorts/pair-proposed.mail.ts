@@ -18,6 +18,7 @@ export function pairProposedMail(
 ): Mail {
   const { programmeName, goal, now } = letter;
   const { me, other } = sidesOf(letter, reader);
+  const why = letter.why[reader];
   const isMentor = reader === "mentor";
   const until = momentInMail(closesAt, me.timeZone, now);
   const heading = isMentor
@@ -35,9 +36,10 @@ export function pairProposedMail(
       { label: "Programme", value: programmeName },
       { label: isMentor ? "Mentee" : "Mentor", value: other.name },
       ...(goal === null ? [] : [{ label: "Goal", value: goal }]),
+      ...(why.length === 0 ? [] : [{ label: "Why it fits", value: why.join(" · ") }]),
       { label: "Answer by", value: until },
     ],
-    afterwards: `Without both answers by ${until} it comes to nothing, and ${programmeName} looks for somebody else. No reason is asked for.`,
+    afterwards: `Without both answers by ${until} it comes to nothing, and whoever runs ${programmeName} sees it and can match you anew. No reason is asked for.`,
     usefulUntil: closesAt,
     about: { kind: "proposal", id },
     action: { label: "Answer", path: "/" },

@@ -1,5 +1,6 @@
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import type { Explanation } from "@belay/core/matching/explanation.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy, matchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { sql } from "kysely";
@@ -7,6 +8,7 @@ import type { Reader } from "../platform/database.ts";
 import type { RunProgrammesScope } from "../programmes/scope.ts";
 import type { OwnProposalsScope, ProgrammeRuns } from "./scope.ts";
 import { selectRuns } from "./select-runs.ts";
+import { toAgreedGoal } from "./to-agreed-goal.ts";
 
 /** What stands between a programme's mentees and anybody already: pairs, what was asked, what is proposed. */
 export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
@@ -136,9 +138,9 @@ export function listTurnRuns(db: Reader, { adminId, isCompanyAdmin }: RunProgram
     .execute();
 }
 
-/** Pairs that one person is asked about and that wait for an answer of either. */
-export function listOwnProposals(db: Reader, { personId }: OwnProposalsScope, now: Instant) {
-  return db
+/** Pairs that one person is asked about and that wait for an answer of either, each with what it is for and why. */
+export async function listOwnProposals(db: Reader, { personId }: OwnProposalsScope, now: Instant) {
+  const rows = await db
     .selectFrom("matchProposal")
     .innerJoin("programme", "programme.id", "matchProposal.programmeId")
     .innerJoin("person as mentor", "mentor.id", "matchProposal.mentorId")
@@ -153,7 +155,7 @@ export function listOwnProposals(db: Reader, { personId }: OwnProposalsScope, no
     .select(["matchProposal.version", "programme.name as programmeName"])
     .select(["matchProposal.mentorId", "mentor.name as mentorName", "mentor.timeZone as mentorTimeZone"])
     .select(["matchProposal.menteeId", "mentee.name as menteeName", "mentee.timeZone as menteeTimeZone"])
-    .select("pair.explanation")
+    .select(sql<Explanation | null>`pair.explanation`.as("explanation"))
     .where("matchProposal.status", "=", "open")
     .where("matchProposal.closesAt", ">", now)
     .where((eb) =>
@@ -162,4 +164,7 @@ export function listOwnProposals(db: Reader, { personId }: OwnProposalsScope, no
     .orderBy("matchProposal.closesAt")
     .orderBy("matchProposal.id")
     .execute();
+  return rows.map(({ explanation, ...row }) => {
+    return { ...row, goal: toAgreedGoal(explanation), reasons: explanation?.reasons ?? [] };
+  });
 }

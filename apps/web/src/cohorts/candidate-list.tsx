@@ -1,9 +1,9 @@
+import { NO_SHARED_LANGUAGE } from "@belay/core/matching/reason-words.ts";
 import { SCORE_PARTS } from "@belay/core/matching/score-bar.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { ScoreBar } from "@belay/ui/score-bar.tsx";
 import { useId } from "react";
 import { namedParts } from "../matching/part-names.ts";
-import { NO_SHARED_LANGUAGE } from "../matching/reason-words.ts";
 import type { Candidate } from "./cohort-calls.ts";
 import styles from "./move-dialog.module.css";
 import { peopleWords, refusalOf } from "./run-words.ts";

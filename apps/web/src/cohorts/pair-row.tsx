@@ -1,3 +1,4 @@
+import { NO_SHARED_LANGUAGE } from "@belay/core/matching/reason-words.ts";
 import { SCORE_PARTS } from "@belay/core/matching/score-bar.ts";
 import { Badge } from "@belay/ui/badge.tsx";
 import { Button } from "@belay/ui/button.tsx";
@@ -9,7 +10,6 @@ import { useState } from "react";
 import { useLadder } from "../ladder/use-ladder.ts";
 import { changeWords } from "../matching/change-words.ts";
 import { namedParts } from "../matching/part-names.ts";
-import { NO_SHARED_LANGUAGE } from "../matching/reason-words.ts";
 import type { RunPair } from "./cohort-calls.ts";
 import type { MoveWish } from "./move-dialog.tsx";
 import { PairState } from "./pair-state.tsx";

@@ -2,10 +2,10 @@ import type { RunPhase, RunStatus } from "@belay/core/cohorts/run.ts";
 import type { PairProblem } from "@belay/core/cohorts/run-refusal.ts";
 import type { Reason } from "@belay/core/matching/explanation.ts";
 import type { MatchRefusal } from "@belay/core/matching/match-refusal.ts";
+import type { Names } from "@belay/core/matching/reason-words.ts";
+import { listWords, weekWords } from "@belay/core/matching/reason-words.ts";
 import { languageName } from "@belay/core/people/languages.ts";
 import { WHOLE } from "@belay/core/programmes/factor.ts";
-import type { Names } from "../matching/reason-words.ts";
-import { listWords, weekWords } from "../matching/reason-words.ts";
 import type { Run, RunPair } from "./cohort-calls.ts";
 
 export const OBJECTIVE_WORDS: Record<Run["objective"], string> = {

@@ -55,10 +55,7 @@ export function turnDetail({ turn, viewer, now }: DetailInput): string {
     const away = `away ${day(subject.startsAt)} to ${day(subject.returnsAt)}`;
     return join([away, since, "unanswered, the mentorship stays paused until then"]);
   }
-  if (subject.type === "proposal") {
-    const end = turn.until ? moment(turn.until) : "";
-    return join([since, `it begins when both say yes · open until ${end}, then it comes to nothing`]);
-  }
+  if (subject.type === "proposal") return join([since, proposalEnd(turn.until ? moment(turn.until) : "")]);
   if (subject.type === "run") return join(runTurnDetail(subject, { since, viewerId: viewer.id }));
   if (subject.type === "question") return questionDetail(turn, { since, moment });
   if (subject.type === "silence") return silenceDetail({ ...turn, subject }, day);
@@ -110,6 +107,9 @@ function afterwards(turn: Turn, moment: (instant: string) => string): string {
     ? `answer by ${end}, then the time is free again`
     : `open until ${end}, then the time is free again`;
 }
+
+const proposalEnd = (end: string) =>
+  `it begins when both say yes · open until ${end}, then it comes to nothing and whoever runs it can match you anew`;
 
 function placeInLine(place: number): string {
   return place === 1 ? "you are next in line" : `you are number ${place} in line`;

@@ -1,5 +1,6 @@
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { TurnRow } from "@belay/ui/turn-row.tsx";
+import { ProposalWhy } from "../cohorts/proposal-why.tsx";
 import { useGoalWords } from "../ladder/use-goal-words.ts";
 import { useNow } from "../lib/use-now.ts";
 import { useViewer } from "../lib/viewer.ts";
@@ -32,7 +33,12 @@ export function TurnList({ label, turns }: TurnListProps) {
           turn={turn.isMine ? "yours" : "theirs"}
           person={turn.subject.other}
           title={<TurnTitle turn={turn} sayGoal={sayGoal} />}
-          detail={turnDetail({ turn, viewer, now })}
+          detail={
+            <>
+              {turn.subject.type === "proposal" ? <ProposalWhy subject={turn.subject} /> : null}
+              {turnDetail({ turn, viewer, now })}
+            </>
+          }
           isActionBelow={turn.isMine && hasManyAnswers(turn)}
           action={<TurnAction turn={turn} isFirst={turn.isMine && index === 0} />}
         />

@@ -57,7 +57,8 @@ export function TurnTitle({ turn, sayGoal }: TurnTitleProps): ReactNode {
   if (subject.type === "question" || subject.type === "silence") {
     return <CheckTitle kind={kind} otherName={subject.other.name} />;
   }
-  if (subject.type === "proposal") return <ProposalTitle subject={subject} isMine={isMine} />;
+  if (subject.type === "proposal")
+    return <ProposalTitle subject={subject} isMine={isMine} sayGoal={sayGoal} />;
   if (subject.type === "run") return <RunTurnTitle subject={subject} />;
   if (subject.type === "cover") {
     const mentee = <strong>{subject.mentee.name}</strong>;

@@ -1,7 +1,6 @@
 import type { Ladder } from "@belay/core/ladder/ladder.ts";
-import { findLevel } from "@belay/core/ladder/levels.ts";
+import { ladderNames } from "@belay/core/ladder/ladder-names.ts";
 import type { SkillCatalogue } from "@belay/core/ladder/skill.ts";
-import { findSkill } from "@belay/core/ladder/skills.ts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 
@@ -21,11 +20,5 @@ interface KnownLadder {
 export function useLadder(): KnownLadder {
   const { data } = useSuspenseQuery({ ...api.ladder.current.queryOptions(), staleTime: AN_HOUR });
   const { ladder, catalogue, ownLevelId } = data;
-  return {
-    ladder,
-    catalogue,
-    ownLevelId,
-    titleOf: (levelId) => findLevel(ladder, levelId)?.title ?? levelId,
-    skillName: (skillId) => findSkill(catalogue, skillId)?.name ?? skillId,
-  };
+  return { ladder, catalogue, ownLevelId, ...ladderNames({ ladder, catalogue }) };
 }

@@ -1,7 +1,7 @@
 import type { Change } from "@belay/core/matching/change.ts";
+import type { Names } from "@belay/core/matching/reason-words.ts";
 import { languageName } from "@belay/core/people/languages.ts";
 import { lengthWords } from "@belay/core/time-words/zone-words.ts";
-import type { Names } from "./reason-words.ts";
 
 interface OpeningChange {
   readonly change: Change;

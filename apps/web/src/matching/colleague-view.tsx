@@ -1,4 +1,5 @@
 import { goalWords } from "@belay/core/ladder/goal-words.ts";
+import { listWords } from "@belay/core/matching/reason-words.ts";
 import { languageName } from "@belay/core/people/languages.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { DefinitionList } from "@belay/ui/definition-list.tsx";
@@ -10,7 +11,6 @@ import { useLadder } from "../ladder/use-ladder.ts";
 import { firstName } from "../people/first-name.ts";
 import { KeepApartButton } from "../people/keep-apart-button.tsx";
 import type { Colleague } from "../people/profile.ts";
-import { listWords } from "./reason-words.ts";
 
 interface ColleagueViewProps {
   person: Colleague;

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { rankExamples } from "@belay/core/matching/example-pairs.ts";
+import { NO_SHARED_LANGUAGE } from "@belay/core/matching/reason-words.ts";
 import { scoreBar } from "@belay/core/matching/score-bar.ts";
 import type { Weights } from "@belay/core/programmes/factor.ts";
 import type { PairRules } from "@belay/core/programmes/match-policy.ts";
@@ -12,7 +13,6 @@ import { api } from "../api.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { firstName } from "../people/first-name.ts";
 import { namedParts } from "./part-names.ts";
-import { NO_SHARED_LANGUAGE } from "./reason-words.ts";
 import styles from "./weights-card.module.css";
 
 interface ExamplePairsProps {

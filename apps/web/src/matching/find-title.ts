@@ -1,6 +1,6 @@
 import { isProficiency, proficiencyName } from "@belay/core/ladder/proficiency.ts";
+import type { Names } from "@belay/core/matching/reason-words.ts";
 import type { Found, SearchGoal } from "./find-calls.ts";
-import type { Names } from "./reason-words.ts";
 
 const people = (count: number) => (count === 1 ? "One person" : `${count} people`);
 

@@ -1,3 +1,4 @@
+import { listWords } from "@belay/core/matching/reason-words.ts";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { ListCard } from "@belay/ui/list-card.tsx";
@@ -15,7 +16,6 @@ import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { NotInTheList } from "./not-in-the-list.tsx";
-import { listWords } from "./reason-words.ts";
 import { useChoosing } from "./use-choosing.ts";
 import { WhyNot } from "./why-not.tsx";
 

@@ -1,4 +1,5 @@
 import { weeklyHours } from "@belay/core/calendar/hours-input.ts";
+import { weekWords } from "@belay/core/matching/reason-words.ts";
 import { ListCard } from "@belay/ui/list-card.tsx";
 import { PersonLine } from "@belay/ui/person-line.tsx";
 import { Section } from "@belay/ui/section.tsx";
@@ -10,7 +11,6 @@ import { api } from "../api.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { usePersonWords } from "../people/use-person-words.ts";
 import type { Found, Painted } from "./find-calls.ts";
-import { weekWords } from "./reason-words.ts";
 import { missingWords } from "./refusal-words.ts";
 
 const SHOWN = 2;

@@ -1,3 +1,4 @@
+import { cautionWords, reasonWords, weekWords } from "@belay/core/matching/reason-words.ts";
 import type { RequestGoal } from "@belay/core/mentorships/mentorship-inputs.ts";
 import { BulletList } from "@belay/ui/bullet-list.tsx";
 import { Card } from "@belay/ui/card.tsx";
@@ -15,7 +16,6 @@ import { ChangeButtons } from "./change-buttons.tsx";
 import type { Judgement } from "./find-calls.ts";
 import { aimWords } from "./find-title.ts";
 import { namedParts } from "./part-names.ts";
-import { cautionWords, reasonWords, weekWords } from "./reason-words.ts";
 import { canBeAsked, canWait, refusalWords } from "./refusal-words.ts";
 import { pickFromSearch } from "./suggested-mentors.tsx";
 

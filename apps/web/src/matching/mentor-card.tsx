@@ -1,3 +1,4 @@
+import { cautionWords, reasonWords } from "@belay/core/matching/reason-words.ts";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
 import { ScoreParts } from "@belay/ui/score-parts.tsx";
 import { ScoredPerson } from "@belay/ui/scored-person.tsx";
@@ -13,7 +14,6 @@ import type { FoundMentor } from "./find-calls.ts";
 import { FirstSlot } from "./first-slot.tsx";
 import styles from "./mentor-card.module.css";
 import { namedParts } from "./part-names.ts";
-import { cautionWords, reasonWords } from "./reason-words.ts";
 import { pickFromSearch } from "./suggested-mentors.tsx";
 
 interface MentorCardProps {

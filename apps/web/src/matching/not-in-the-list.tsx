@@ -1,3 +1,4 @@
+import { listWords } from "@belay/core/matching/reason-words.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { FourFaces } from "@belay/ui/four-faces.tsx";
 import { Text } from "@belay/ui/text.tsx";
@@ -6,7 +7,6 @@ import type { FindSearch } from "../lib/find-search.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { ChangeButtons } from "./change-buttons.tsx";
 import type { Found, Missing } from "./find-calls.ts";
-import { listWords } from "./reason-words.ts";
 import { missingWords } from "./refusal-words.ts";
 
 interface NotInTheListProps {

@@ -1,7 +1,7 @@
 import type { Reason } from "@belay/core/matching/explanation.ts";
+import { cautionWords, listWords, reasonWords } from "@belay/core/matching/reason-words.ts";
 import { expect, test } from "vitest";
 import { namedParts } from "./part-names.ts";
-import { cautionWords, listWords, reasonWords } from "./reason-words.ts";
 
 const names = { skillName: () => "System design", titleOf: () => "Staff Engineer" };
 

@@ -1,3 +1,4 @@
+import { reasonWords } from "@belay/core/matching/reason-words.ts";
 import { Avatar } from "@belay/ui/avatar.tsx";
 import { Button } from "@belay/ui/button.tsx";
 import { Row } from "@belay/ui/row.tsx";
@@ -9,7 +10,6 @@ import { useLadder } from "../ladder/use-ladder.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import type { PickNext } from "../mentorships/pick-next.ts";
 import { firstName } from "../people/first-name.ts";
-import { reasonWords } from "./reason-words.ts";
 import styles from "./suggested-mentors.module.css";
 
 const SHOWN = 3;

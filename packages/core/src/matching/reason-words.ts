@@ -1,6 +1,6 @@
-import type { Caution, Reason } from "@belay/core/matching/explanation.ts";
-import { languageName } from "@belay/core/people/languages.ts";
-import { lengthWords } from "@belay/core/time-words/zone-words.ts";
+import { languageName } from "../people/languages.ts";
+import { lengthWords } from "../time-words/zone-words.ts";
+import type { Caution, Reason } from "./explanation.ts";
 
 /** The words for ids, as the ladder has them. */
 export interface Names {
@@ -9,7 +9,7 @@ export interface Names {
 }
 
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const numberWords = (count: number) => NUMBERS[count] ?? String(count);
+export const numberWords = (count: number) => NUMBERS[count] ?? String(count);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `6 h 30 min a week` for minutes that need not be whole. */
