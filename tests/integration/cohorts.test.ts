@@ -3,6 +3,7 @@ import { availableDatabases, openTestProduct } from "@belay/api/testing";
 import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
+import { lockPair } from "../support/lock-pair.ts";
 import { enrol, makeCohort } from "../support/make-cohort.ts";
 import { makeMentorship, placeUnder } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
@@ -123,17 +124,8 @@ describe.each(availableDatabases)("a match run, on %s", (kind) => {
   });
 
   test("is refused with names where its locks are impossible", async () => {
-    const lock = (menteeId: PersonId | undefined, mentorId: PersonId | undefined) =>
-      product.db
-        .insertInto("matchRule")
-        .values({
-          programmeId,
-          menteeId: menteeId ?? admin,
-          mentorId: mentorId ?? admin,
-          kind: "lock",
-          madeAt: NOW,
-        })
-        .execute();
+    const lock = (menteeId = admin, mentorId = admin) =>
+      lockPair(product.db, { programmeId, menteeId, mentorId, by: admin, at: NOW });
     await lock(mentees[0], mentors[0]);
     await lock(mentees[1], mentors[0]);
     expect(await start()).toMatchObject({
@@ -143,7 +135,11 @@ describe.each(availableDatabases)("a match run, on %s", (kind) => {
         { menteeName: "Ben", mentorName: "Mia", seats: 1 },
       ],
     });
-    await product.db.deleteFrom("matchRule").execute();
+    for (const menteeId of [mentees[0], mentees[1]]) {
+      const pair = { programmeId, menteeId: menteeId ?? admin, mentorId: mentors[0] ?? admin };
+      mustSucceed(await (await cohortsAs(admin)).letGo(pair));
+      expect(await (await cohortsAs(admin)).letGo(pair)).toMatchObject({ code: "NOTHING_CHANGES" });
+    }
     await placeUnder(product.db, mentees[2] ?? admin, mentors[1] ?? admin);
     await lock(mentees[2], mentors[1]);
     expect(await start()).toMatchObject({

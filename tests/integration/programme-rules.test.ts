@@ -8,6 +8,7 @@ import { defaultPolicy, pairRulesOf } from "@belay/core/programmes/match-policy.
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
+import { lockPair } from "../support/lock-pair.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
 import { asMentee, asMentor, makeProgramme, programmeWith } from "../support/make-programme.ts";
 
@@ -16,6 +17,7 @@ const NOW = "2026-11-23T09:00:00Z";
 describe.each(availableDatabases)("what a programme says every pair needs, on %s", (kind) => {
   let product: TestProduct;
   let admin: TestCaller;
+  let adminId: PersonId;
   let programmeId: ProgrammeId;
   let version: number;
   beforeAll(async () => {
@@ -24,7 +26,8 @@ describe.each(availableDatabases)("what a programme says every pair needs, on %s
   });
   afterAll(() => product.close());
   beforeEach(async () => {
-    admin = await product.as(await makePerson(product.db, { name: "Iris", isCompanyAdmin: true }));
+    adminId = await makePerson(product.db, { name: "Iris", isCompanyAdmin: true });
+    admin = await product.as(adminId);
     programmeId = await makeProgramme(admin);
     version = 1;
   });
@@ -99,10 +102,7 @@ describe.each(availableDatabases)("what a programme says every pair needs, on %s
     const { cleo, max } = await enrolThree();
     const before = await solve();
     await setRules({ minimumLevelGap: 2 });
-    await product.db
-      .insertInto("matchRule")
-      .values({ programmeId, menteeId: cleo, mentorId: max, kind: "lock", madeAt: NOW })
-      .execute();
+    await lockPair(product.db, { programmeId, menteeId: cleo, mentorId: max, by: adminId, at: NOW });
     const start = await admin.cohorts.start({
       ...{ key: crypto.randomUUID(), programmeId, objective: "totalScore" },
     });

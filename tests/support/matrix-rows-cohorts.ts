@@ -27,6 +27,12 @@ export const cohortsRows: Rows<"cohorts"> = {
     input: ({ runId, people }) => ({ ...pairIn(runId, people), kind: "block", version: 2 }),
     verdicts: runsIt,
   },
+  letGo: {
+    input: ({ runProgrammeId, people }) => ({
+      ...{ programmeId: runProgrammeId, menteeId: people.member, mentorId: people.asked },
+    }),
+    verdicts: runsItBut("NOTHING_CHANGES"),
+  },
   undoEdit: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsItBut("NOTHING_TO_UNDO") },
   publish: { input: ({ runId }) => ({ runId, version: 2, consent: "both", leaveOut: [] }), verdicts: runsIt },
   undoPublish: { input: ({ runId }) => ({ runId, version: 2 }), verdicts: runsItBut("RUN_NOT_PUBLISHED") },

@@ -54,6 +54,7 @@ function plan(_: Questions["plan"], id: number): Answers["plan"] {
   reading = null;
   const ties: Ties = {
     pairs: parts.flatMap(({ pairs }) => pairs),
+    ended: parts.flatMap(({ ended }) => ended),
     asks: parts.flatMap(({ asks }) => asks),
     proposals: parts.flatMap(({ proposals }) => proposals),
     apart: parts.flatMap(({ apart }) => apart),

@@ -14,7 +14,7 @@ import { planEdit } from "./plan-edit.ts";
 import { listRunReaders } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
-import { holdRun, keepRule, replaceRows, takeBefore } from "./writes.ts";
+import { holdRun, replaceRows, takeBefore } from "./writes.ts";
 
 type Outcome = Result<{ version: number; delta: number; moved: number }, RunRefusal, EditDetails>;
 
@@ -44,13 +44,12 @@ async function apply(tx: Tx, { actor, now }: Call, { scope, edit, planned }: App
   const { runId } = scope;
   const { kind, menteeId, mentorId } = edit;
   const touched = [...new Set([menteeId, ...planned.rows.map((row) => row.menteeId)])];
-  const before = await takeBefore(tx, scope, { touched, menteeId });
+  const before = await takeBefore(tx, scope, touched);
   await replaceRows(tx, runId, planned.rows);
   if (kind === "move") await markMoved(tx, runId, edit);
   if (kind === "lock" || kind === "unlock")
     await markLocked(tx, runId, { menteeId, isLocked: kind === "lock" });
   if (kind === "block") await markLocked(tx, runId, { menteeId, isLocked: false });
-  await keepRule(tx, scope, { kind, menteeId, mentorId, now });
   const { totalScore, matched, totalBefore } = planned;
   await tx
     .updateTable("matchRun")
@@ -112,11 +111,10 @@ export function undoEdit(
   });
 }
 
-async function restoreLast(tx: Tx, { runId, programmeId }: RunScope, now: string): Promise<boolean> {
+async function restoreLast(tx: Tx, { runId }: RunScope, now: string): Promise<boolean> {
   const last = await tx
     .selectFrom("matchRunEdit")
-    .select(["number", "menteeId", "totalBefore"])
-    .select([sql<string>`before->>'pairs'`.as("pairs"), sql<string>`before->>'rules'`.as("rules")])
+    .select(["number", "totalBefore", sql<string>`before->>'pairs'`.as("pairs")])
     .where("runId", "=", runId)
     .where("undoneAt", "is", null)
     .orderBy("number", "desc")
@@ -128,14 +126,6 @@ async function restoreLast(tx: Tx, { runId, programmeId }: RunScope, now: string
     tx,
   );
   await sql`insert into match_run_pair select * from jsonb_populate_recordset(null::match_run_pair, ${last.pairs}::jsonb)`.execute(
-    tx,
-  );
-  await tx
-    .deleteFrom("matchRule")
-    .where("programmeId", "=", programmeId)
-    .where("menteeId", "=", last.menteeId)
-    .execute();
-  await sql`insert into match_rule select * from jsonb_populate_recordset(null::match_rule, ${last.rules}::jsonb)`.execute(
     tx,
   );
   await tx

@@ -4,6 +4,7 @@ import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Reader } from "../platform/database.ts";
 import { listLinesAbove } from "./list-lines-above.ts";
+import { listRules } from "./list-rules.ts";
 import { listPairStates } from "./plan-queries.ts";
 import { findPolicy, listNames } from "./queries.ts";
 import type { ProgrammeRuns } from "./scope.ts";
@@ -25,10 +26,18 @@ export async function listPairProblems(
   const { allowsReportingLine } = await findPolicy(db, scope);
   const mentees = states.map(({ menteeId }) => menteeId);
   const lines = allowsReportingLine ? null : await listLinesAbove(db, mentees, look.now);
+  const apart = new Set<string>();
+  for (const rule of await listRules(db, scope)) if (rule.kind === "block") apart.add(keyOf(rule));
   return judgePairs(
-    states.map((state) => ({ ...state, isInLine: lines?.get(state.menteeId)?.has(state.mentorId) ?? false })),
+    states.map((state) => ({
+      ...state,
+      isInLine: lines?.get(state.menteeId)?.has(state.mentorId) ?? false,
+      isBlocked: apart.has(keyOf(state)),
+    })),
   );
 }
+
+const keyOf = ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) => `${menteeId} ${mentorId}`;
 
 /** The same with names, for who has to decide. */
 export async function namePairProblems(

@@ -24,14 +24,16 @@ import { applyRunChange, holdRun, settlePair } from "./writes.ts";
 /** So many pairs a transaction: nobody else waits long for a seat, and nothing is told twice. */
 const BATCH = 100;
 
-const due = z.object({ runId: matchRunId, publishedAt: z.string() });
+const due = z.object({ runId: matchRunId, publishedAt: z.string(), goesOn: z._default(z.boolean(), false) });
 
 /** The time for second thoughts is over: pairs are opened or proposed, a batch at a time, and the people told. */
 export async function openPublished(tx: Tx, payload: unknown, now: Instant): Promise<void> {
-  const { runId, publishedAt } = due.parse(payload);
+  const { runId, publishedAt, goesOn } = due.parse(payload);
   const run = await holdRun(tx, { runId });
   // Taken back meanwhile, or published anew since.
   if (run.status !== "published" || run.publishedAt !== publishedAt) return;
+  // Told already because somebody asked for it: the moment that was set at first means nothing any more.
+  if (run.toldAt !== null && !goesOn) return;
   if (run.toldAt === null) {
     const change = actOnRun({ run, action: "tell", now });
     if (!change.ok) return;
@@ -42,7 +44,8 @@ export async function openPublished(tx: Tx, payload: unknown, now: Instant): Pro
   if (pairs.length === 0) return finish(tx, scope, now);
   await openBatch(tx, scope, { pairs, consent: run.consent ?? "direct", now });
   const reaches = await listRunReaders(tx, scope);
-  await announce(tx, { topic: "cohort.tell", payload, at: now, reaches, subject: `run:${runId}` });
+  const rest = { runId, publishedAt, goesOn: true };
+  await announce(tx, { topic: "cohort.tell", payload: rest, at: now, reaches, subject: `run:${runId}` });
 }
 
 interface Batch {
@@ -59,23 +62,26 @@ async function openBatch(tx: Tx, scope: RunnerScope, { pairs, consent, now }: Ba
   const only = pairs.map(({ menteeId }) => menteeId);
   const problems = await listPairProblems(tx, scope, { runId: scope.runId, now, only });
   const problemOf = new Map(problems.map(({ menteeId, problem }) => [menteeId, problem]));
-  const closesAt = addMilliseconds(now, (await findDays(tx, scope.programmeId)) * DAY);
+  const { days, hasEnded } = await findEnding(tx, scope.programmeId);
+  const closesAt = addMilliseconds(now, days * DAY);
   for (const pair of pairs) {
-    const problem = problemOf.get(pair.menteeId) ?? null;
+    const problem = hasEnded ? "PROGRAMME_ENDED" : (problemOf.get(pair.menteeId) ?? null);
     if (problem !== null) await settlePair(tx, pair, { outcome: "leftOut", outcomeReason: problem });
     else if (consent === "both") await propose(tx, scope, { pair, closesAt, now });
     else await open(tx, scope, { pair, now });
   }
 }
 
-async function findDays(tx: Tx, id: ProgrammeId): Promise<number> {
+/** How long a proposal waits in this programme, and whether the programme is over by now. */
+async function findEnding(tx: Tx, id: ProgrammeId): Promise<{ days: number; hasEnded: boolean }> {
   const row = await tx
     .selectFrom("programme")
-    .select("clocks")
+    .select(["clocks", "endedAt"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const kept = typeof row.clocks === "object" ? row.clocks : {};
-  return clocks.parse({ ...defaultClocks, ...kept }).mentorshipRequest.closeAfterDays;
+  const { mentorshipRequest } = clocks.parse({ ...defaultClocks, ...kept });
+  return { days: mentorshipRequest.closeAfterDays, hasEnded: row.endedAt !== null };
 }
 
 interface One {

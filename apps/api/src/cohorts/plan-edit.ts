@@ -6,6 +6,7 @@ import type { MatchRefusal } from "@belay/core/matching/match-refusal.ts";
 import type { Result } from "@belay/core/result.ts";
 import { refuse, succeed } from "@belay/core/result.ts";
 import type { Reader } from "../platform/database.ts";
+import { listRules } from "./list-rules.ts";
 import { findDraft } from "./plan-queries.ts";
 import type { RunScope } from "./scope.ts";
 import type { ReplannedRun } from "./solver-thread.ts";
@@ -39,7 +40,7 @@ export async function planEdit(db: Reader, scope: RunScope, edit: EditChoice): P
     isLocked && mentorId !== null ? [{ menteeId, mentorId }] : [],
   );
   const { kind, menteeId, mentorId } = edit;
-  const rules = editRules({ locked, blocked: draft.blocked }, { kind, menteeId, mentorId });
+  const rules = editRules({ locked, blocked: await listBlocked(db, scope) }, { kind, menteeId, mentorId });
   const { pairs, prices, totalScore } = draft;
   const before = { pairs, prices: prices ?? [], totalScore: totalScore ?? 0 };
   const about = { menteeId, mentorId };
@@ -48,4 +49,8 @@ export async function planEdit(db: Reader, scope: RunScope, edit: EditChoice): P
   if (planned.code === "PERSON_UNKNOWN") return refuse("NOT_IN_RUN");
   const full = planned.code === "LOCKS_ABOVE_CAPACITY" ? "NO_CAPACITY" : null;
   return refuse("PAIR_REFUSED", { details: { reason: planned.details[0]?.reason ?? full } });
+}
+
+async function listBlocked(db: Reader, scope: RunScope) {
+  return (await listRules(db, scope)).filter(({ kind }) => kind === "block");
 }

@@ -47,9 +47,6 @@ export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { run
           and match_proposal.programme_id = ${programmeId} and match_proposal.status = 'open')`.as(
         "menteeHasMentor",
       ),
-      sql<boolean>`exists (select from match_rule where match_rule.programme_id = ${programmeId}
-        and match_rule.mentee_id = pair.mentee_id and match_rule.mentor_id = pair.mentor_id
-        and match_rule.kind = 'block')`.as("isBlocked"),
       areKeptApart(sql.ref("pair.menteeId"), sql.ref("pair.mentorId")).as("isKeptApart"),
       seatsLeft.as("seats"),
     ])
@@ -126,7 +123,7 @@ export async function listPairsToOpen(db: Reader, { runId }: RunnerScope, limit:
 export type PairToOpen = Awaited<ReturnType<typeof listPairsToOpen>>[number];
 
 /** A draft as it stands: who is with whom, and which pairs are kept. */
-export async function findDraft(db: Reader, { runId, programmeId }: RunScope) {
+export async function findDraft(db: Reader, { runId }: RunScope) {
   const run = await db
     .selectFrom("matchRun")
     .select(["status", "version", "totalScore", "number"])
@@ -139,18 +136,7 @@ export async function findDraft(db: Reader, { runId, programmeId }: RunScope) {
     .where("runId", "=", runId)
     .orderBy("menteeId")
     .execute();
-  const blocked = await db
-    .selectFrom("matchRule")
-    .select(["matchRule.menteeId", "matchRule.mentorId"])
-    .innerJoin("matchRunPair as pair", (join) =>
-      join.onRef("pair.menteeId", "=", "matchRule.menteeId").on("pair.runId", "=", runId),
-    )
-    .where("matchRule.programmeId", "=", programmeId)
-    .where("matchRule.kind", "=", "block")
-    .orderBy("matchRule.menteeId")
-    .orderBy("matchRule.mentorId")
-    .execute();
-  return { ...run, pairs, blocked };
+  return { ...run, pairs };
 }
 
 /** How many mentees each mentor of a run has in it. */

@@ -10,6 +10,7 @@ import { announceLater } from "../platform/outbox.ts";
 import { isConflict, lockFor, write } from "../platform/write.ts";
 import type { NamedPairProblem } from "./list-pair-problems.ts";
 import { listPairProblems, namePairProblems } from "./list-pair-problems.ts";
+import { hasEnded } from "./queries.ts";
 import { findOtherWaiting } from "./run-queries.ts";
 import type { RunScope } from "./scope.ts";
 import { findRunScope } from "./scope.ts";
@@ -41,12 +42,7 @@ async function publish(tx: Tx, call: Call, input: PublishInput): Promise<Publish
   const change = actOnRun({ run, action: "publish", now });
   if (!change.ok) return refuse(change.code, { details: await whoWasFirst(tx, scope) });
   if (run.version !== input.version) return refuse("VERSION_CONFLICT");
-  const { endedAt } = await tx
-    .selectFrom("programme")
-    .select("endedAt")
-    .where("id", "=", scope.programmeId)
-    .executeTakeFirstOrThrow();
-  if (endedAt !== null) return refuse("PROGRAMME_ENDED");
+  if (await hasEnded(tx, scope)) return refuse("PROGRAMME_ENDED");
   const waiting = await whoWasFirst(tx, scope);
   if (waiting.other) return refuse("OTHER_RUN_WAITS", { details: waiting });
   const against = await leaveOut(tx, scope, { now, allowed: new Set(input.leaveOut) });

@@ -25,6 +25,14 @@ export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
     .where("menteeId", "in", members)
     .where("status", "=", "active")
     .execute();
+  const ended = await db
+    .selectFrom("mentorship")
+    .select(["menteeId", "mentorId"])
+    .where("menteeId", "in", members)
+    .where("programmeId", "=", programmeId)
+    .where("status", "!=", "active")
+    .orderBy("id")
+    .execute();
   const asks = await db
     .selectFrom("mentorshipRequest")
     .select(["menteeId", "mentorId", sql<boolean>`status = 'declined'`.as("isDeclined")])
@@ -46,17 +54,7 @@ export async function listTies(db: Reader, { programmeId }: ProgrammeRuns) {
     .orderBy("personId")
     .orderBy("otherId")
     .execute();
-  return { pairs, asks, proposals, apart };
-}
-
-export function listRules(db: Reader, { programmeId }: ProgrammeRuns) {
-  return db
-    .selectFrom("matchRule")
-    .select(["menteeId", "mentorId", "kind"])
-    .where("programmeId", "=", programmeId)
-    .orderBy("menteeId")
-    .orderBy("mentorId")
-    .execute();
+  return { pairs, ended, asks, proposals, apart };
 }
 
 /** How the programme of a run matches. */
@@ -67,6 +65,16 @@ export async function findPolicy(db: Reader, { programmeId }: ProgrammeRuns): Pr
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   return matchPolicy.parse({ ...defaultPolicy, ...(typeof policy === "object" ? policy : {}) });
+}
+
+/** Whether the programme makes no pairs any more. */
+export async function hasEnded(db: Reader, { programmeId }: ProgrammeRuns): Promise<boolean> {
+  const { endedAt } = await db
+    .selectFrom("programme")
+    .select("endedAt")
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return endedAt !== null;
 }
 
 /** How many are in it on either side, and how many mentees wait for a mentor and are asked about none. */

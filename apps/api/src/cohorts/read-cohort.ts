@@ -12,7 +12,7 @@ import type { ProgrammeRuns } from "./scope.ts";
 /** So many people a look: others are answered between two of them, also where there is one connection. */
 const PAGE = 200;
 
-const NOTHING = { pairs: [], asks: [], proposals: [], apart: [] };
+const NOTHING = { pairs: [], ended: [], asks: [], proposals: [], apart: [] };
 
 export interface CohortPart {
   members: MemberFacts[];

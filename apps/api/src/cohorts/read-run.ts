@@ -3,6 +3,7 @@ import type { MatchRunId } from "@belay/core/ids.ts";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { countLeftOut, countPairs, findStanding, listLost } from "./pair-queries.ts";
+import { countKept } from "./rule-queries.ts";
 import { findRun } from "./run-queries.ts";
 import { findRunScope } from "./scope.ts";
 
@@ -18,6 +19,8 @@ export async function readRun({ db, actor, now }: Call, { runId }: { runId: Matc
     ...run,
     edits: run.edits ?? 0,
     isProven: isProven(certificate),
+    /** Pairs that the plan had to keep, whatever else. */
+    kept: hasPairs ? await countKept(db, scope) : 0,
     spread: hasPairs ? await countPairs(db, scope) : null,
     // Planned, and known not to come about, before anybody is told.
     leftOut: run.status === "published" && !isTold ? await countLeftOut(db, scope) : 0,

@@ -4,7 +4,8 @@ import { toSnapshot } from "@belay/core/cohorts/to-snapshot.ts";
 import type { PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import type { Reader } from "../platform/database.ts";
-import { findPolicy, listRules } from "./queries.ts";
+import { listRules } from "./list-rules.ts";
+import { findPolicy } from "./queries.ts";
 import { readCohort } from "./read-cohort.ts";
 import type { ProgrammeRuns } from "./scope.ts";
 
@@ -35,6 +36,7 @@ export async function readSnapshot(
     members,
     ties: {
       pairs: ties.flatMap(({ pairs }) => pairs).filter((pair) => !(asBeforePairs && pair.isOfProgramme)),
+      ended: asBeforePairs ? [] : ties.flatMap(({ ended }) => ended),
       asks: ties.flatMap(({ asks }) => asks),
       proposals: ties.flatMap(({ proposals }) => proposals),
       apart: ties.flatMap(({ apart }) => apart),

@@ -2,6 +2,7 @@ import {
   compareInput,
   editChoice,
   editInput,
+  letGoInput,
   menteeOfRun,
   proposalAnswerInput,
   publishInput,
@@ -17,6 +18,7 @@ import { cancelRun } from "./cancel-run.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { discardRun, restoreRun } from "./discard-run.ts";
 import { editRun, undoEdit } from "./edit-run.ts";
+import { letGo } from "./let-go.ts";
 import { listPairs } from "./list-pairs.ts";
 import { previewEdit } from "./preview-edit.ts";
 import { previewPublish } from "./preview-publish.ts";
@@ -40,6 +42,7 @@ export const cohortsRouter = router({
   start: member.input(startRunInput).mutation(({ ctx, input }) => startRun(ctx, input)),
   cancel: member.input(runChoice).mutation(({ ctx, input }) => cancelRun(ctx, input)),
   edit: member.input(editInput).mutation(({ ctx, input }) => editRun(ctx, input)),
+  letGo: member.input(letGoInput).mutation(({ ctx, input }) => letGo(ctx, input)),
   undoEdit: member.input(seenRun).mutation(({ ctx, input }) => undoEdit(ctx, input)),
   publish: member.input(publishInput).mutation(({ ctx, input }) => publishRun(ctx, input)),
   undoPublish: member.input(seenRun).mutation(({ ctx, input }) => undoPublish(ctx, input)),

@@ -1,6 +1,5 @@
 import type { ProposalChange } from "@belay/core/cohorts/proposal.ts";
 import type { RunChange } from "@belay/core/cohorts/run.ts";
-import type { EditKind } from "@belay/core/cohorts/run-inputs.ts";
 import type { PairProblem } from "@belay/core/cohorts/run-refusal.ts";
 import type { RunRow } from "@belay/core/cohorts/solve-run.ts";
 import type { MatchProposalId, MatchRunId, MentorshipId, PersonId } from "@belay/core/ids.ts";
@@ -131,19 +130,17 @@ export async function settlePair(
     .execute();
 }
 
-/** Rows of a draft as they are, to be put back one day: of the pairs that change, and of the mentee's locks and blocks. */
+/** Rows of a draft as they are, to be put back one day. */
 export async function takeBefore(
   tx: Tx,
-  { runId, programmeId }: Pick<RunScope, "runId" | "programmeId">,
-  { touched, menteeId }: { touched: readonly string[]; menteeId: PersonId },
-): Promise<{ pairs: string; rules: string }> {
-  const { rows } = await sql<{ pairs: string; rules: string }>`select
+  { runId }: Pick<RunScope, "runId">,
+  touched: readonly string[],
+): Promise<{ pairs: string }> {
+  const { rows } = await sql<{ pairs: string }>`select
     (select coalesce(jsonb_agg(to_jsonb(pair)), '[]') from match_run_pair as pair
-      where pair.run_id = ${runId} and pair.mentee_id = any(${touched}::uuid[]))::text as pairs,
-    (select coalesce(jsonb_agg(to_jsonb(rule)), '[]') from match_rule as rule
-      where rule.programme_id = ${programmeId} and rule.mentee_id = ${menteeId})::text as rules`.execute(tx);
+      where pair.run_id = ${runId} and pair.mentee_id = any(${touched}::uuid[]))::text as pairs`.execute(tx);
   const [row] = rows;
-  if (!row) throw new Error("A select of two values gives one row.");
+  if (!row) throw new Error("A select of one value gives one row.");
   return row;
 }
 
@@ -159,36 +156,6 @@ export async function replaceRows(tx: Tx, runId: MatchRunId, planned: readonly R
       worth_more integer, bar smallint[], explanation jsonb, cause text, reason text, change jsonb, nearest jsonb,
       is_locked boolean)
     where pair.run_id = ${runId} and pair.mentee_id = row.mentee_id`.execute(tx);
-}
-
-interface RuleChange {
-  kind: EditKind;
-  menteeId: PersonId;
-  mentorId: PersonId;
-  now: Instant;
-}
-
-/** What a change by hand leaves for the runs to come. */
-export async function keepRule(
-  tx: Tx,
-  { programmeId, adminId }: RunScope,
-  { kind, menteeId, mentorId, now }: RuleChange,
-): Promise<void> {
-  const ofMentee = tx
-    .deleteFrom("matchRule")
-    .where("programmeId", "=", programmeId)
-    .where("menteeId", "=", menteeId);
-  if (kind === "move" || kind === "lock" || kind === "unlock")
-    await ofMentee.where("kind", "=", "lock").execute();
-  await ofMentee.where("mentorId", "=", mentorId).execute();
-  if (kind === "unlock" || kind === "unblock") return;
-  await tx
-    .insertInto("matchRule")
-    .values({
-      ...{ programmeId, menteeId, mentorId, madeBy: adminId, madeAt: now },
-      kind: kind === "block" ? "block" : "lock",
-    })
-    .execute();
 }
 
 /** A proposal as its machine reads it, held until the transaction ends. */

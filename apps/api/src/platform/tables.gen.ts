@@ -390,15 +390,6 @@ export interface MatchProposal {
   version: Generated<number>;
 }
 
-export interface MatchRule {
-  kind: "lock" | "block";
-  madeAt: string;
-  madeBy: PersonId | null;
-  menteeId: PersonId;
-  mentorId: PersonId;
-  programmeId: ProgrammeId;
-}
-
 export interface MatchRun {
   attempts: Generated<number>;
   certificate: Json | null;
@@ -447,6 +438,7 @@ export interface MatchRunEdit {
   editedAt: string;
   editedBy: PersonId;
   kind: "move" | "lock" | "unlock" | "block" | "unblock";
+  letGoAt: string | null;
   menteeId: PersonId;
   mentorId: PersonId | null;
   number: number;
@@ -982,7 +974,6 @@ export interface DB {
   mailChoice: MailChoice;
   mailHours: MailHours;
   matchProposal: MatchProposal;
-  matchRule: MatchRule;
   matchRun: MatchRun;
   matchRunEdit: MatchRunEdit;
   matchRunInput: MatchRunInput;

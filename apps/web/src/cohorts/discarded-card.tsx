@@ -11,7 +11,8 @@ export function DiscardedCard({ run }: { run: Run }) {
     <Card>
       <Row justify="between">
         <p role="status">
-          <strong>This plan was discarded.</strong> Nobody was told of it, and it waits for nobody.
+          <strong>This plan was discarded.</strong> Nobody was told of it, and what was locked or kept apart
+          in it holds for no other run.
         </p>
         <Row gap={2}>
           {problem === null ? null : <span role="alert">{problem}</span>}

@@ -9,6 +9,7 @@ import { sentence } from "../lib/refusal-sentences.ts";
 import type { Cohorts, Run } from "./cohort-calls.ts";
 import { runSentences } from "./run-sentences.ts";
 import { signedPoints } from "./run-words.ts";
+import { sayProof } from "./say-proof.ts";
 
 /** What the certificate says, in words, and the way to have it solved once more. */
 export function ProofLine({ run }: { run: Run }) {
@@ -19,14 +20,12 @@ export function ProofLine({ run }: { run: Run }) {
     staleTime: 0,
     gcTime: 0,
   });
-  const better =
-    run.objective === "totalScore"
-      ? "No other plan has a higher total"
-      : "No other plan serves more people, and none of those as well";
   return (
     <Row gap={3}>
       <Text tone={run.isProven ? "good" : "muted"}>
-        {run.isProven ? `${better}; checked against all pairs.` : "Best of the pairs that were looked at."}
+        {run.isProven
+          ? `${sayProof(run)}; checked against all pairs.`
+          : "Best of the pairs that were looked at."}
         {run.solveMs === null ? "" : ` Solved in ${(run.solveMs / 1000).toFixed(2)} s.`}
         {run.edits > 0
           ? ` Changed by hand since: ${signedPoints((run.totalScore ?? 0) - (run.solvedScore ?? 0))} points.`

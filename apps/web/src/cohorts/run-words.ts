@@ -143,6 +143,7 @@ export function problemOfPair(problem: PairProblem, menteeName: string, mentorNa
     MENTEE_HAS_MENTOR: `${menteeName} has a mentor here, or is asked about one`,
     OWN_MANAGER: `${mentorName} leads ${menteeName} by now`,
     BLOCKED: `${menteeName} and ${mentorName} are kept apart since`,
+    PROGRAMME_ENDED: `The programme ended before ${menteeName} and ${mentorName} were told`,
   };
   return words[problem];
 }

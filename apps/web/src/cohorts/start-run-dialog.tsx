@@ -10,6 +10,7 @@ import { Text } from "@belay/ui/text.tsx";
 import type { FormEvent } from "react";
 import { useId, useState } from "react";
 import type { Run } from "./cohort-calls.ts";
+import { RuleList } from "./rule-list.tsx";
 import { peopleWords } from "./run-words.ts";
 import type { RunStart } from "./start-run-button.tsx";
 import { useStartRun } from "./use-start-run.ts";
@@ -51,7 +52,7 @@ export function StartRunDialog({ programmeId, start, onClose }: StartRunDialogPr
     event.preventDefault();
     await begin({ objective, fairnessPpm: fairness * 250_000, minScore: minScore * 10_000 });
   };
-  const { sides, locks, blocks } = start;
+  const { sides, rules } = start;
   return (
     <Dialog
       isOpen
@@ -96,20 +97,13 @@ export function StartRunDialog({ programmeId, start, onClose }: StartRunDialogPr
             words={minScore === 0 ? "Any" : `${minScore} of 100`}
             onChange={setMinScore}
           />
+          <RuleList programmeId={programmeId} rules={rules} />
           <Text tone="muted" size="small">
-            {sayRules(locks, blocks)}You look at the plan before anybody else does.
+            You look at the plan before anybody else does.
           </Text>
           <FormProblem words={problem} />
         </Stack>
       </form>
     </Dialog>
   );
-}
-
-function sayRules(locks: number, blocks: number): string {
-  const kept = [
-    ...(locks > 0 ? [peopleWords(locks, "locked pair")] : []),
-    ...(blocks > 0 ? [`${peopleWords(blocks, "pair")} kept apart`] : []),
-  ];
-  return kept.length === 0 ? "" : `${kept.join(" and ")} from earlier runs hold for this one, too. `;
 }

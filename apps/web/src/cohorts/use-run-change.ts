@@ -20,6 +20,7 @@ export function useRunChange() {
   const takingBack = useMutation(api.cohorts.undoPublish.mutationOptions());
   const discarding = useMutation(api.cohorts.discard.mutationOptions());
   const restoring = useMutation(api.cohorts.restore.mutationOptions());
+  const lettingGo = useMutation(api.cohorts.letGo.mutationOptions());
   const telling = useMutation(api.cohorts.tellNow.mutationOptions());
   const attempt = async (ask: () => Promise<{ ok: true } | Refused>): Promise<boolean> => {
     setProblem(null);
@@ -37,7 +38,7 @@ export function useRunChange() {
   };
   return {
     problem,
-    isBusy: [cancelling, editing, undoing, takingBack, telling, discarding, restoring].some(
+    isBusy: [cancelling, editing, undoing, takingBack, telling, discarding, restoring, lettingGo].some(
       ({ isPending }) => isPending,
     ),
     cancel: (input: CohortInputs["cancel"]) => attempt(() => cancelling.mutateAsync(input)),
@@ -46,6 +47,7 @@ export function useRunChange() {
     takeBack: (input: CohortInputs["undoPublish"]) => attempt(() => takingBack.mutateAsync(input)),
     discard: (input: CohortInputs["discard"]) => attempt(() => discarding.mutateAsync(input)),
     restore: (input: CohortInputs["restore"]) => attempt(() => restoring.mutateAsync(input)),
+    letGo: (input: CohortInputs["letGo"]) => attempt(() => lettingGo.mutateAsync(input)),
     tellNow: (input: CohortInputs["tellNow"]) => attempt(() => telling.mutateAsync(input)),
   };
 }

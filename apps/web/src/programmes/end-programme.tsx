@@ -56,7 +56,8 @@ export function EndProgramme({
             </Text>
           )}
           <Text>
-            Its link stops working, nobody joins, and no run is made any more. It can't be opened again.
+            Its link stops working, nobody joins, and no run is made any more; a published plan of which
+            nobody was told yet is told to nobody. It can't be opened again.
           </Text>
           <FormProblem words={problems.general} />
         </Stack>

@@ -62,6 +62,10 @@ export const editInput = z.object({ ...editOfRun, version });
 export type EditInput = z.infer<typeof editInput>;
 export const menteeOfRun = z.object({ runId: matchRunId, menteeId: personId });
 
+/** A pair that earlier plans lock or keep apart, to be weighed like any other again. */
+export const letGoInput = z.object({ programmeId, menteeId: personId, mentorId: personId });
+export type LetGoInput = z.infer<typeof letGoInput>;
+
 export const publishInput = z.object({
   runId: matchRunId,
   version,

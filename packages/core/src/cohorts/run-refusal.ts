@@ -43,5 +43,6 @@ export const PAIR_PROBLEMS = [
   "MENTEE_HAS_MENTOR",
   "OWN_MANAGER",
   "BLOCKED",
+  "PROGRAMME_ENDED",
 ] as const;
 export type PairProblem = (typeof PAIR_PROBLEMS)[number];

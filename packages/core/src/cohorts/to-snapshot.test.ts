@@ -6,7 +6,7 @@ import { canonicalText } from "./snapshot.ts";
 import type { MemberFacts, ReadCohort, Ties } from "./to-snapshot.ts";
 import { toSnapshot } from "./to-snapshot.ts";
 
-const nobodyKnown: Ties = { pairs: [], asks: [], proposals: [], apart: [], leads: [], rules: [] };
+const nobodyKnown: Ties = { pairs: [], ended: [], asks: [], proposals: [], apart: [], leads: [], rules: [] };
 
 function member(
   id: string,
@@ -111,6 +111,13 @@ describe("what a run is solved from", () => {
     expect(canonicalText(toSnapshot(read(people)))).not.toContain("isKeptApart");
   });
 
+  test("does not make a pair again that has ended here", () => {
+    const ended = [{ menteeId: "a", mentorId: "m" }];
+    const snapshot = toSnapshot(read([mentee("a"), mentor("m")], { ...nobodyKnown, ended }));
+    expect(snapshot.blocked).toEqual(ended);
+    expect(snapshot.mentees.map(({ id }) => id)).toEqual(["a"]);
+  });
+
   test("is the same bytes in whatever order everything was read, and some seconds later", () => {
     const people = ["a", "b", "c", "d", "e"].map((id, index) =>
       member(id, {
@@ -121,6 +128,7 @@ describe("what a run is solved from", () => {
     );
     const ties: Ties = {
       pairs: [{ menteeId: "a", mentorId: "d", isOfProgramme: false }],
+      ended: [{ menteeId: "a", mentorId: "c" }],
       asks: [{ menteeId: "b", mentorId: "c", isDeclined: false }],
       proposals: [{ menteeId: "c", mentorId: "e", isOpen: false, isOfProgramme: true }],
       apart: [{ personId: "d", otherId: "b" }],

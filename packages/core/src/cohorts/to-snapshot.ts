@@ -26,6 +26,8 @@ export interface MemberFacts {
 export interface Ties {
   /** Active mentorships. */
   readonly pairs: readonly (PairOfIds & { readonly isOfProgramme: boolean })[];
+  /** Pairs of this programme that have come to an end, however they ended. */
+  readonly ended: readonly PairOfIds[];
   /** Requests that wait, and those that the mentor declined. */
   readonly asks: readonly (PairOfIds & { readonly isDeclined: boolean })[];
   /** Proposals that wait, of any programme, and those of this one that somebody declined. */
@@ -46,7 +48,7 @@ export interface ReadCohort {
 
 /**
  * What a run is solved from: mentees without a mentor in this programme, mentors with the seats that are left, and what
- * is known of pairs. A pair that somebody declined here is not made again. The order in which things were read does
+ * is known of pairs. A pair that somebody declined here, or that has ended here, is not made again. The order in which things were read does
  * not matter.
  */
 export function toSnapshot({ readAt, policy, settings, members, ties }: ReadCohort): CohortSnapshot {
@@ -72,7 +74,7 @@ export function toSnapshot({ readAt, policy, settings, members, ties }: ReadCoho
     mentors: offering.map(seats),
     known: listKnown(ties, wanting, isInRun),
     locked: uniquePairs(pairsOf("lock")).filter(isInRun),
-    blocked: uniquePairs([...pairsOf("block"), ...declined]).filter(isInRun),
+    blocked: uniquePairs([...pairsOf("block"), ...declined, ...ties.ended]).filter(isInRun),
     ...foldWeeks([...wanting, ...offering], takenAt),
   };
 }
