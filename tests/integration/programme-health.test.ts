@@ -77,7 +77,9 @@ describe.each(availableDatabases)("the health of a programme, on %s", (kind) => 
 
   test("a pair of the programme is silent by its clock, and nudged by it", async () => {
     await pair();
-    expect(await of(ben)).toMatchObject({ state: "matched", cause: "UNDER_WAY", mentor: { name: "Ada" } });
+    expect(await of(ben)).toMatchObject({
+      ...{ state: "matched", cause: "UNDER_WAY", mentor: { name: "Ada" }, pairedSince: START },
+    });
     product.clock.set(after(5));
     expect(await of(ben)).toMatchObject({ state: "silent", cause: "QUIET", until: after(12) });
     await product.turn();

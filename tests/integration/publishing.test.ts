@@ -329,6 +329,9 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
       await product.turn();
       expect((await home(mia)).notices.map(({ topic }) => topic)).toContain("proposalClosed");
       expect((await read(runId)).lost).toMatchObject([{ menteeId: mentee, proposalStatus: "declined" }]);
+      const { rows } = await (await product.as(admin)).checks.health({ programmeId });
+      const declined = { cause: "PROPOSAL_DECLINED_BY_MENTEE", state: "stuck", owner: "admin" };
+      expect(rows).toContainEqual(expect.objectContaining({ personId: mentee, ...declined }));
       expect(await mentorOf(await solve({ repairs: runId }), mentee)).not.toBe(mia);
     });
 

@@ -66,7 +66,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   "checks/listHealthPairs": [EVERYTHING, NOW],
   "checks/listHealthRequests": [EVERYTHING],
   "checks/listHealthChains": [EVERYTHING],
-  "checks/listHealthProposals": [EVERYTHING, NOW],
+  "checks/listHealthProposals": [EVERYTHING],
   "checks/listOpenQuestions": [EVERYTHING, NOW],
   "checks/listSilentPairs": [EVERYTHING, NOW],
   "checks/listFlagReaders": [EVERYTHING, NOW],

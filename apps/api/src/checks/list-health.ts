@@ -2,6 +2,7 @@ import type { Health, ProgrammeFacts } from "@belay/core/checks/member-health.ts
 import { compareHealth, freeMentorHealth, menteeHealth } from "@belay/core/checks/member-health.ts";
 import type { MentorshipId, PersonId, RequestId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
+import { addMilliseconds, DAY } from "@belay/core/instant.ts";
 import { programmePhase } from "@belay/core/programmes/programme-dates.ts";
 import { findDate } from "../platform/company-date.ts";
 import type { Reader } from "../platform/database.ts";
@@ -30,12 +31,16 @@ export interface HealthRow extends Omit<Health<never>, "subject"> {
   about: About;
   /** The other one of the pair, request or proposal. */
   mentor: { id: PersonId; name: string } | null;
+  /** When the pair that it is about began; null where it is about no pair. */
+  pairedSince: Instant | null;
   /** What was last done about it. */
   lastRepair: { kind: "remind" | "extend" | "nextChoice"; at: Instant; on: string; by: string | null } | null;
 }
 
 interface Subject {
   about: About;
+  /** Of a pair. */
+  startedAt?: Instant;
   mentorId: PersonId;
   mentorName: string;
 }
@@ -46,7 +51,12 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
   const phase = programmePhase({ kind, ...dates }, await findDate(db, now));
   // A day of the company begins at about midnight UTC: to the day is what is said of it.
   const startsAt = dates.startsOn && phase === "running" ? `${dates.startsOn}T00:00:00Z` : null;
-  const programme: ProgrammeFacts = { kind, phase, clocks, now, startsAt };
+  const enrolledAt =
+    dates.enrolUntil && phase === "matching" ? addMilliseconds(`${dates.enrolUntil}T00:00:00Z`, DAY) : null;
+  const programme: ProgrammeFacts = {
+    ...{ kind, phase, clocks, now, startsAt },
+    enrolledAt: enrolledAt !== null && enrolledAt > now ? now : enrolledAt,
+  };
   const { pairs, requests, elsewhere, proposals } = await readSubjects(db, scope, now);
   const ends = new Map((await listHealthEnds(db, scope)).map((row) => [row.menteeId, toEnd(row)]));
   const members = await listHealthMembers(db, scope, now);
@@ -67,7 +77,7 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
     };
     const person = { personId, name };
     return [
-      ...(asMentee ? [toRow(person, menteeHealth(facts, programme))] : []),
+      ...(asMentee ? [toRow(person, menteeHealth(facts, programme), facts.ended)] : []),
       ...(asMentor && !asMentee && !busy.has(personId)
         ? [toRow(person, freeMentorHealth({ joinedAt }))]
         : []),
@@ -79,7 +89,7 @@ export async function listHealth(db: Reader, scope: ProgrammeScope, now: Instant
 async function readSubjects(db: Reader, scope: ProgrammeScope, now: Instant) {
   const pairs = await listHealthPairs(db, scope, now);
   const requests = await listHealthRequests(db, scope);
-  const proposals = await listHealthProposals(db, scope, now);
+  const proposals = await listHealthProposals(db, scope);
   const chains = await listHealthChains(db, scope);
   const goOn = new Set(chains.filter(({ hasNext }) => hasNext).map(({ requestId }) => requestId));
   return {
@@ -92,24 +102,36 @@ async function readSubjects(db: Reader, scope: ProgrammeScope, now: Instant) {
   };
 }
 
-const HOW = {
-  expired: "ranOut",
-  declined: "declined",
-  withdrawn: "withdrawn",
-  pairEnded: "pairEnded",
-} as const satisfies Record<string, string>;
+const HOW = [
+  "declined",
+  "pairEnded",
+  "proposalDeclinedByMentee",
+  "proposalDeclinedByMentor",
+  "proposalRanOut",
+] as const;
 
-function toEnd({ how, at }: { how: string; at: Instant }) {
-  const known = how === "expired" || how === "declined" || how === "pairEnded" ? how : "withdrawn";
-  return { how: HOW[known], at };
+function toEnd({ how, at, mentorId, mentorName }: Awaited<ReturnType<typeof listHealthEnds>>[number]) {
+  const known =
+    how === "expired" ? ("ranOut" as const) : (HOW.find((one) => one === how) ?? ("withdrawn" as const));
+  return { how: known, at, mentor: { id: mentorId, name: mentorName } };
 }
 
-function toRow(person: { personId: PersonId; name: string }, { subject, ...health }: Health<Subject>) {
+type Ended = ReturnType<typeof toEnd> | null;
+
+interface Person {
+  personId: PersonId;
+  name: string;
+}
+
+function toRow(person: Person, { subject, ...health }: Health<Subject>, ended: Ended = null) {
+  // Who said no is named with whom it was to be; of what else came to an end the mentee alone.
+  const before = ended !== null && health.cause.startsWith("PROPOSAL_") ? ended.mentor : null;
   return {
     ...person,
     ...health,
     about: subject?.about ?? ({ kind: "member", id: person.personId } as const),
-    mentor: subject ? { id: subject.mentorId, name: subject.mentorName } : null,
+    mentor: subject ? { id: subject.mentorId, name: subject.mentorName } : before,
+    pairedSince: subject?.startedAt ?? null,
   };
 }
 

@@ -237,8 +237,8 @@ export function listHealthChains(db: Reader, { programmeId }: ProgrammeScope) {
     .execute();
 }
 
-/** Pairs of a run that wait for one or both of the two. */
-export function listHealthProposals(db: Reader, { programmeId }: ProgrammeScope, now: Instant) {
+/** Pairs of a run that wait for one or both of the two; also whose time is over and no clock has closed yet. */
+export function listHealthProposals(db: Reader, { programmeId }: ProgrammeScope) {
   return db
     .selectFrom("matchProposal as proposal")
     .innerJoin("person as mentor", "mentor.id", "proposal.mentorId")
@@ -250,34 +250,47 @@ export function listHealthProposals(db: Reader, { programmeId }: ProgrammeScope,
     ])
     .where("proposal.programmeId", "=", programmeId)
     .where("proposal.status", "=", "open")
-    .where("proposal.closesAt", ">", now)
     .orderBy("proposal.createdAt")
     .orderBy("proposal.id")
     .execute();
 }
 
-/** What last came to an end for each mentee of a programme: a request that was not accepted, or a pair. */
+/** What last came to an end for each mentee of a programme: a request or a proposal that came to nothing, or a pair. */
 export function listHealthEnds(db: Reader, { programmeId }: ProgrammeScope) {
   return db
     .selectFrom(
       db
         .selectFrom("mentorshipRequest")
-        .select(["menteeId", sql<string>`status`.as("how")])
+        .select(["menteeId", "mentorId", sql<string>`status`.as("how")])
         .select(sql<Instant>`coalesce(answered_at, closes_at)`.as("at"))
         .where("programmeId", "=", programmeId)
         .where("status", "in", ["declined", "withdrawn", "expired"])
         .unionAll(
           db
             .selectFrom("mentorship")
-            .select(["menteeId", sql<string>`'pairEnded'`.as("how")])
+            .select(["menteeId", "mentorId", sql<string>`'pairEnded'`.as("how")])
             .select(sql<Instant>`ended_at`.as("at"))
             .where("programmeId", "=", programmeId)
             .where("status", "=", "ended"),
         )
+        .unionAll(
+          db
+            .selectFrom("matchProposal")
+            .select(["menteeId", "mentorId"])
+            .select(
+              sql<string>`case when status = 'expired' then 'proposalRanOut'
+                when mentee_answer = 'declined' then 'proposalDeclinedByMentee'
+                else 'proposalDeclinedByMentor' end`.as("how"),
+            )
+            .select(sql<Instant>`coalesce(answered_at, closes_at)`.as("at"))
+            .where("programmeId", "=", programmeId)
+            .where("status", "in", ["declined", "expired"]),
+        )
         .as("ending"),
     )
+    .innerJoin("person as mentor", "mentor.id", "ending.mentorId")
     .distinctOn("ending.menteeId")
-    .select(["ending.menteeId", "ending.how", "ending.at"])
+    .select(["ending.menteeId", "ending.how", "ending.at", "ending.mentorId", "mentor.name as mentorName"])
     .orderBy("ending.menteeId")
     .orderBy("ending.at", "desc")
     .execute();

@@ -3,6 +3,7 @@ import type { HealthKey, HealthState } from "@belay/core/checks/member-health.ts
 import { compareHealth } from "@belay/core/checks/member-health.ts";
 import type { Call } from "../platform/call.ts";
 import { findDate } from "../platform/company-date.ts";
+import { findProgramme } from "../programmes/queries.ts";
 import { programmeScope } from "../programmes/scope.ts";
 import { listHealth } from "./list-health.ts";
 
@@ -11,6 +12,7 @@ const PAGE = 50;
 /** How everybody of a programme stands, what needs a hand first: counts of all, and one page of rows. */
 export async function readHealth(call: Call, { programmeId, state, cursor }: HealthInput) {
   const scope = await programmeScope(call.db, call.actor, programmeId);
+  const { enrolUntil, startsOn } = await findProgramme(call.db, scope);
   const all = await listHealth(call.db, scope, call.now);
   const chosen = all.filter((row) => state === null || row.state === state);
   const from = cursor ? chosen.findIndex((row) => compareHealth(row, cursor) > 0) : 0;
@@ -23,6 +25,8 @@ export async function readHealth(call: Call, { programmeId, state, cursor }: Hea
       ...{ stuck: count("stuck"), silent: count("silent"), waiting: count("waiting") },
       ...{ free: count("free"), matched: count("matched") },
     },
+    /** Of a cohort: until when names are taken, and when its pairs begin. */
+    dates: { enrolUntil, startsOn },
     today: await findDate(call.db, call.now),
     rows,
     nextCursor: hasMore ? keyOf(last) : null,

@@ -7,26 +7,32 @@ import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
 import { dayWords } from "../mentorships/request-words.ts";
 import { useReader } from "../mentorships/use-reader.ts";
-import type { HealthRow } from "./health-calls.ts";
+import { sayDate } from "../teams/date-words.ts";
+import type { HealthPage, HealthRow } from "./health-calls.ts";
 import styles from "./health-row.module.css";
-import { STATE_WORDS, sayCause, sayOwner, UNTIL_WORDS } from "./health-words.ts";
+import { STATE_WORDS, sayCause, saySince, UNTIL_WORDS } from "./health-words.ts";
 import { RepairButtons } from "./repair-buttons.tsx";
 
 interface HealthRowLineProps {
   row: HealthRow;
   /** By the company's calendar. */
   today: string;
+  /** Of a cohort. */
+  dates: HealthPage["dates"];
   programmeId: ProgrammeId;
 }
 
 /** One of a programme: how they stand, why, whose turn it is since when, and what can be done with one click. */
-export function HealthRowLine({ row, today, programmeId }: HealthRowLineProps) {
+export function HealthRowLine({ row, today, dates, programmeId }: HealthRowLineProps) {
   const reader = useReader();
-  const { personId, name, state, since, until, cause, lastRepair } = row;
+  const { personId, name, state, until, cause, lastRepair } = row;
   const then = UNTIL_WORDS[cause];
-  const owner = sayOwner(row);
   const when = [
-    owner === null ? `Since ${dayWords(since, reader)}` : `${owner} since ${dayWords(since, reader)}`,
+    saySince(row, {
+      ...{ today, dates },
+      day: (instant) => dayWords(instant, reader),
+      date: sayDate,
+    }),
     until === null || then === undefined ? null : `${then} ${dayWords(until, reader)}`,
     lastRepair === null ? null : sayRepair(lastRepair, dayWords(lastRepair.at, reader)),
   ];

@@ -74,9 +74,15 @@ export function HealthSection({ programmeId, state }: HealthSectionProps) {
             <Text>Nobody stands so now.</Text>
           ) : (
             <ListCard label="How its people stand">
-              {pages.flatMap(({ rows, today }) =>
+              {pages.flatMap(({ rows, today, dates }) =>
                 rows.map((row) => (
-                  <HealthRowLine key={row.personId} row={row} today={today} programmeId={programmeId} />
+                  <HealthRowLine
+                    key={row.personId}
+                    row={row}
+                    today={today}
+                    dates={dates}
+                    programmeId={programmeId}
+                  />
                 )),
               )}
             </ListCard>
@@ -99,12 +105,17 @@ function Numbers({
   const total = STATES_IN_ORDER.reduce((sum, state) => sum + counts[state], 0);
   return (
     <StatTiles label="How many stand how">
-      <StatTile number={total.toLocaleString("en")} label="in all" onOpen={() => onOpen(null)} />
+      <StatTile
+        number={total.toLocaleString("en")}
+        label="in all"
+        detail={sayAll(total - counts.free, counts.free)}
+        onOpen={() => onOpen(null)}
+      />
       {STATES_IN_ORDER.map((state) => (
         <StatTile
           key={state}
           number={counts[state].toLocaleString("en")}
-          label={STATE_WORDS[state].word}
+          label={state === "free" && counts.free === 1 ? "mentor free" : STATE_WORDS[state].word}
           onOpen={() => onOpen(state)}
         />
       ))}
@@ -119,3 +130,7 @@ function sayShown(state: HealthState | null): string {
   if (state === null) return "Everybody, what needs a hand first";
   return state === "free" ? "Mentors without a mentee" : `Who is ${STATE_WORDS[state].word}, longest first`;
 }
+
+/** Mentors with a mentee have no row of their own: they stand in those of their mentees. */
+const sayAll = (mentees: number, free: number) =>
+  `${mentees} ${mentees === 1 ? "mentee" : "mentees"}, each once, and ${free} free ${free === 1 ? "mentor" : "mentors"}`;

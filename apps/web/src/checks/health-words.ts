@@ -1,6 +1,6 @@
 import type { HealthCause, HealthState } from "@belay/core/checks/member-health.ts";
 import { HEALTH_STATES } from "@belay/core/checks/member-health.ts";
-import type { HealthRow } from "./health-calls.ts";
+import type { HealthPage, HealthRow } from "./health-calls.ts";
 
 /** What a state is called above the list and as a badge of a row. */
 export const STATE_WORDS = {
@@ -27,6 +27,10 @@ const causes = {
     `${name} asked ${mentor}, whose answer is overdue, and has named whom to ask next`,
   ASKED_ELSEWHERE: ({ name }) => `${name} waits for somebody who is not in this programme`,
   PROPOSAL_OPEN: ({ name, mentor }) => `${name} and ${mentor} are proposed as a pair`,
+  PROPOSAL_DECLINED_BY_MENTEE: ({ name, mentor }) => `${name} declined to be paired with ${mentor}`,
+  PROPOSAL_DECLINED_BY_MENTOR: ({ name, mentor }) => `${mentor} declined to be paired with ${name}`,
+  PROPOSAL_RAN_OUT: ({ name, mentor }) =>
+    `${name} and ${mentor} were proposed as a pair, and not both answered in time`,
   REQUEST_RAN_OUT: ({ name }) => `The request of ${name} ran out unanswered`,
   REQUEST_DECLINED: ({ name }) => `The request of ${name} was declined`,
   PAIR_ENDED: ({ name }) => `The mentorship of ${name} has ended, and no other has begun`,
@@ -42,12 +46,41 @@ export function sayCause(row: Pick<HealthRow, "cause" | "name" | "mentor">): str
   return causes[row.cause]({ name: row.name, mentor: row.mentor?.name ?? "their mentor" });
 }
 
+interface Days {
+  today: string;
+  dates: HealthPage["dates"];
+  /** A moment as a day. */
+  day: (instant: string) => string;
+  /** A day of the company. */
+  date: (day: string) => string;
+}
+
+/** Since when it is so, first: whose turn it is, how long two are a pair and when that was last seen, or what comes first. */
+type Standing = Pick<
+  HealthRow,
+  "name" | "mentor" | "owner" | "cause" | "since" | "pairedSince" | "lastRepair"
+>;
+
+export function saySince(row: Standing, { today, dates, day, date }: Days): string {
+  const { cause, since, pairedSince, lastRepair } = row;
+  if (cause === "BEFORE_MATCH" && dates.enrolUntil !== null && dates.enrolUntil >= today) {
+    const begin = dates.startsOn === null ? "" : `, pairs begin ${date(dates.startsOn)}`;
+    return `Names are taken until ${date(dates.enrolUntil)}${begin}`;
+  }
+  const owner = sayOwner(row);
+  const turn = owner === null ? null : `${owner} since ${day(since)}`;
+  if (pairedSince === null) return turn ?? `Since ${day(since)}`;
+  const wasGivenTime = lastRepair?.kind === "extend" && lastRepair.at === since;
+  const seen = wasGivenTime
+    ? null
+    : since === pairedSince
+      ? "nothing seen between them yet"
+      : `last sign of life ${day(since)}`;
+  return [`Paired since ${day(pairedSince)}`, seen, turn].filter((words) => words !== null).join(" · ");
+}
+
 /** Whose turn it is, first; nothing where it is nobody's. */
-export function sayOwner({
-  owner,
-  name,
-  mentor,
-}: Pick<HealthRow, "owner" | "name" | "mentor">): string | null {
+function sayOwner({ owner, name, mentor }: Pick<HealthRow, "owner" | "name" | "mentor">): string | null {
   if (owner === "nobody") return null;
   if (owner === "admin") return "Yours to match";
   if (owner === "both") return `${name}’s and ${mentor?.name ?? "their mentor"}’s turn`;

@@ -2,10 +2,13 @@ import type { RepairInput, RepairRefusal } from "@belay/core/checks/health-input
 import type { ProgrammeId } from "@belay/core/ids.ts";
 import { Button } from "@belay/ui/button.tsx";
 import { buttonClassName } from "@belay/ui/button-class-name.ts";
+import { ConfirmDialog } from "@belay/ui/confirm-dialog.tsx";
 import { FormProblem } from "@belay/ui/form-problem.tsx";
 import { Row } from "@belay/ui/row.tsx";
 import { Stack } from "@belay/ui/stack.tsx";
+import { Text } from "@belay/ui/text.tsx";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { api, apiClient, queryClient } from "../api.ts";
 import type { Sentences } from "../lib/refusal-sentences.ts";
 import { sentence } from "../lib/refusal-sentences.ts";
@@ -30,6 +33,7 @@ interface RepairButtonsProps {
 /** What can be done about one row, each with one click and once a day. */
 export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
   const { personId, name, repairs, lastRepair } = row;
+  const [isAsking, setAsking] = useState(false);
   const refresh = () => queryClient.invalidateQueries(api.checks.health.pathFilter());
   const { send, isBusy, problems } = useVerb({
     call: async (kind: RepairInput["kind"]) => {
@@ -39,9 +43,13 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
       return outcome;
     },
     say: (refused: { code: RepairRefusal; ok: false }) => sentence(refused, sentences),
-    onDone: refresh,
+    onDone: async () => {
+      await refresh();
+      setAsking(false);
+    },
   });
   const wasReminded = lastRepair?.kind === "remind" && lastRepair.on === today;
+  const isPair = row.about.kind === "mentorship";
   const moreTime = row.about.kind === "request" ? "A week more" : "Begin the clock anew";
   const match = row.cause === "NOT_MATCHED" ? "Match them" : "Match again";
   return (
@@ -52,11 +60,24 @@ export function RepairButtons({ row, today, programmeId }: RepairButtonsProps) {
             variant="bare"
             loading={isBusy}
             aria-label={`${moreTime} for ${name}`}
-            onClick={() => send("extend")}
+            onClick={() => (isPair ? setAsking(true) : send("extend"))}
           >
             {moreTime}
           </Button>
         ) : null}
+        <ConfirmDialog
+          isOpen={isAsking && repairs.includes("extend")}
+          title="Begin the clock of their silence anew?"
+          confirm={{ label: moreTime, onConfirm: () => send("extend"), isBusy, isFinal: true }}
+          cancel={{ label: "Leave it", onCancel: () => setAsking(false) }}
+        >
+          <Stack gap={3}>
+            <Text>
+              {`${name} and ${row.mentor?.name ?? "their mentor"} count as working together from today, and are asked again only after as long a silence. This can’t be undone.`}
+            </Text>
+            <FormProblem words={problems.general} />
+          </Stack>
+        </ConfirmDialog>
         {repairs.includes("remind") ? (
           <Button
             loading={isBusy}

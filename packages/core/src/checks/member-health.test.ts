@@ -15,6 +15,7 @@ const open = {
   clocks: defaultClocks,
   now: NOW,
   startsAt: null,
+  enrolledAt: null,
 } as const;
 const cohort = { ...open, kind: "cohort" } as const;
 const newcomer: MenteeFacts<PairHealth, OpenRequest, OpenProposal> = {
@@ -104,6 +105,31 @@ describe("a mentee of a programme", () => {
     const fresh = { ...request, createdAt: ago(1) };
     expect(menteeHealth({ ...newcomer, requests: [overdue, fresh] }, open)).toMatchObject({
       ...{ state: "waiting", cause: "REQUEST_OPEN", since: ago(1) },
+    });
+  });
+
+  test("is nobody's to match while a cohort takes names, and its admin's from then on", () => {
+    const enrolling = menteeHealth(newcomer, { ...cohort, phase: "enrolling" });
+    expect(enrolling).toMatchObject({ state: "waiting", cause: "BEFORE_MATCH", owner: "nobody" });
+    const matching = menteeHealth(newcomer, { ...cohort, phase: "matching", enrolledAt: ago(1) });
+    expect(matching).toMatchObject({ state: "waiting", owner: "admin", since: ago(1) });
+  });
+
+  test.each([
+    ["proposalDeclinedByMentee", "PROPOSAL_DECLINED_BY_MENTEE"],
+    ["proposalDeclinedByMentor", "PROPOSAL_DECLINED_BY_MENTOR"],
+    ["proposalRanOut", "PROPOSAL_RAN_OUT"],
+  ] as const)("is the admin's to match again after a proposal that ended: %s", (how, cause) => {
+    const stuck = { state: "stuck", cause, owner: "admin", since: ago(2), repairs: ["rematch"] };
+    for (const programme of [open, cohort]) {
+      expect(menteeHealth({ ...newcomer, ended: { how, at: ago(2) } }, programme)).toMatchObject(stuck);
+    }
+  });
+
+  test("is stuck from the moment a proposal's time is over, also before a clock has closed it", () => {
+    const late = { createdAt: ago(14), closesAt: NOW, menteeAnswered: true, mentorAnswered: false };
+    expect(menteeHealth({ ...newcomer, proposals: [late] }, cohort)).toMatchObject({
+      ...{ state: "stuck", cause: "PROPOSAL_RAN_OUT", owner: "admin", since: NOW, repairs: ["rematch"] },
     });
   });
 

@@ -19,6 +19,10 @@ export type HealthCause =
   /** What they asked here went on, by their own order, to somebody who is not in it: who that is stays theirs. */
   | "ASKED_ELSEWHERE"
   | "PROPOSAL_OPEN"
+  /** One of the two that a run proposed said no, or nobody answered in time. */
+  | "PROPOSAL_DECLINED_BY_MENTEE"
+  | "PROPOSAL_DECLINED_BY_MENTOR"
+  | "PROPOSAL_RAN_OUT"
   | "REQUEST_RAN_OUT"
   | "REQUEST_DECLINED"
   | "PAIR_ENDED"
@@ -75,7 +79,14 @@ export interface MenteeFacts<
   readonly proposals: readonly Proposal[];
   /** What came last to an end: a request or a pair of this programme. */
   readonly ended: {
-    readonly how: "ranOut" | "declined" | "withdrawn" | "pairEnded";
+    readonly how:
+      | "ranOut"
+      | "declined"
+      | "withdrawn"
+      | "pairEnded"
+      | "proposalDeclinedByMentee"
+      | "proposalDeclinedByMentor"
+      | "proposalRanOut";
     readonly at: Instant;
   } | null;
 }
@@ -87,6 +98,8 @@ export interface ProgrammeFacts {
   readonly now: Instant;
   /** When the pairs of a cohort begin; null where there is no such day. */
   readonly startsAt: Instant | null;
+  /** When a cohort took its last name; null where there is no such day, or before it. */
+  readonly enrolledAt: Instant | null;
 }
 
 export interface Health<Subject> {
@@ -117,7 +130,7 @@ export function menteeHealth<
   const paired = pairHealth(facts.pairs, programme);
   if (paired?.state === "matched") return paired;
   const [proposal] = facts.proposals;
-  if (proposal) return proposalHealth(proposal);
+  if (proposal) return proposalHealth(proposal, programme);
   const asked = facts.requests.flatMap((request) => requestHealth(request, programme) ?? []);
   const best = asked.find(({ state }) => state === "waiting") ?? asked[0];
   if (best) return best;
@@ -175,43 +188,67 @@ function oneOf<Pair extends PairHealth>(pair: Pair, clock: Clocks["silence"], no
     : { ...quiet, state: "stuck", cause: "QUIET_LONG", until: null };
 }
 
-function proposalHealth<Proposal extends OpenProposal>(proposal: Proposal): Health<Proposal> {
+function proposalHealth<Proposal extends OpenProposal>(
+  proposal: Proposal,
+  { now }: ProgrammeFacts,
+): Health<Proposal> {
+  if (!isBefore(now, proposal.closesAt)) {
+    return { ...PROPOSED_BEFORE, cause: "PROPOSAL_RAN_OUT", since: proposal.closesAt, subject: proposal };
+  }
   const { menteeAnswered, mentorAnswered, createdAt: since, closesAt: until } = proposal;
   const owner = menteeAnswered ? "mentor" : mentorAnswered ? "mentee" : "both";
   const open = { state: "waiting", cause: "PROPOSAL_OPEN", repairs: ["remind"] } as const;
   return { ...open, owner, since, until, subject: proposal };
 }
 
+/** What a run proposed is for who runs it to match anew. */
+const PROPOSED_BEFORE = { state: "stuck", owner: "admin", until: null, repairs: ["rematch"] } as const;
+
+const PROPOSAL_ENDS = {
+  proposalDeclinedByMentee: "PROPOSAL_DECLINED_BY_MENTEE",
+  proposalDeclinedByMentor: "PROPOSAL_DECLINED_BY_MENTOR",
+  proposalRanOut: "PROPOSAL_RAN_OUT",
+} as const;
+
+const OTHER_ENDS = {
+  ranOut: "REQUEST_RAN_OUT",
+  declined: "REQUEST_DECLINED",
+  pairEnded: "PAIR_ENDED",
+} as const;
+
+const isIn = <Key extends string>(keys: Readonly<Record<Key, unknown>>, key: string): key is Key =>
+  Object.hasOwn(keys, key);
+
 function unpairedHealth(
   { joinedAt, ended }: Pick<MenteeFacts<never, never, never>, "joinedAt" | "ended">,
-  { kind, phase, now, startsAt }: ProgrammeFacts,
+  programme: ProgrammeFacts,
 ): Health<never> {
+  const { kind, now } = programme;
   const alone = { subject: null, until: null } as const;
-  if (ended && ended.how !== "withdrawn") {
-    const cause = (
-      { ranOut: "REQUEST_RAN_OUT", declined: "REQUEST_DECLINED", pairEnded: "PAIR_ENDED" } as const
-    )[ended.how];
+  if (ended && isIn(PROPOSAL_ENDS, ended.how)) {
+    return { ...PROPOSED_BEFORE, cause: PROPOSAL_ENDS[ended.how], since: ended.at, subject: null };
+  }
+  if (ended && isIn(OTHER_ENDS, ended.how)) {
     const repairs = kind === "cohort" ? (["rematch", "remind"] as const) : (["remind"] as const);
+    const cause = OTHER_ENDS[ended.how];
     return { ...alone, state: "stuck", cause, owner: "mentee", since: ended.at, repairs };
   }
-  if (kind === "cohort") {
-    const isBeforehand = phase === "enrolling" || phase === "matching";
-    const admins = { ...alone, owner: "admin", since: joinedAt } as const;
-    return isBeforehand
-      ? { ...admins, state: "waiting", cause: "BEFORE_MATCH", repairs: [] }
-      : {
-          ...admins,
-          since: later(joinedAt, startsAt),
-          state: "stuck",
-          cause: "NOT_MATCHED",
-          repairs: ["rematch"],
-        };
-  }
+  if (kind === "cohort") return unmatchedHealth(joinedAt, programme);
   const until = addMilliseconds(joinedAt, TIME_TO_ASK);
   const theirs = { ...alone, cause: "NOBODY_ASKED", owner: "mentee", since: joinedAt } as const;
   return isBefore(now, until)
     ? { ...theirs, state: "waiting", repairs: ["remind"] }
     : { ...theirs, state: "stuck", repairs: ["remind"] };
+}
+
+/** Of a cohort: nobody's turn while names are taken, then of who runs it, and stuck once pairs have begun. */
+function unmatchedHealth(joinedAt: Instant, { phase, startsAt, enrolledAt }: ProgrammeFacts): Health<never> {
+  const alone = { subject: null, until: null } as const;
+  const before = { ...alone, state: "waiting", cause: "BEFORE_MATCH", repairs: [] } as const;
+  if (phase === "enrolling") return { ...before, owner: "nobody", since: joinedAt };
+  if (phase === "matching") return { ...before, owner: "admin", since: later(joinedAt, enrolledAt) };
+  const since = later(joinedAt, startsAt);
+  return { ...alone, state: "stuck", cause: "NOT_MATCHED", owner: "admin", since, repairs: ["rematch"] };
 }
 
 /** A mentor without a mentee of this programme waits for one, and it is nobody's turn. */
