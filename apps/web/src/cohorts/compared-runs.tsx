@@ -12,7 +12,8 @@ export function ComparedRuns({ compared }: { compared: Compared }) {
   return (
     <Stack>
       <p>
-        Run {other.number} has {signedPoints(totalDelta)} points in total and{" "}
+        Run {other.number} has {totalDelta === 0 ? "the same points" : `${signedPoints(totalDelta)} points`}{" "}
+        in total and{" "}
         {matchedDelta === 0
           ? "as many people with a mentor"
           : `${peopleWords(Math.abs(matchedDelta), "person", "people")} ${matchedDelta > 0 ? "more" : "fewer"} with a mentor`}

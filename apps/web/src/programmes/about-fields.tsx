@@ -1,4 +1,3 @@
-import { PROGRAMME_NAME_LENGTH, PURPOSE_LENGTH } from "@belay/core/programmes/programme-inputs.ts";
 import { Card } from "@belay/ui/card.tsx";
 import { Grid } from "@belay/ui/grid.tsx";
 import { RadioCards } from "@belay/ui/radio-cards.tsx";
@@ -30,7 +29,6 @@ export function AboutFields({ form, isKindFixed }: { form: ProgrammeEditing; isK
         <TextField
           label="Name"
           visibleTo="Everybody in it sees this"
-          maxLength={PROGRAMME_NAME_LENGTH}
           value={draft.name}
           onChange={({ target }) => change({ name: target.value })}
           error={problems.name}
@@ -39,7 +37,6 @@ export function AboutFields({ form, isKindFixed }: { form: ProgrammeEditing; isK
           label="What it is for"
           visibleTo="Whoever may join sees this"
           rows={3}
-          maxLength={PURPOSE_LENGTH}
           value={draft.purpose}
           onChange={({ target }) => change({ purpose: target.value })}
           error={problems.purpose}

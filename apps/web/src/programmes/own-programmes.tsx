@@ -23,10 +23,28 @@ export function OwnProgrammes({ isShort = false }: { isShort?: boolean }) {
   const { data = [] } = useQuery(api.programmes.mine.queryOptions());
   const shown = isShort ? data.filter(({ isMember }) => isMember) : data;
   if (shown.length === 0) return null;
+  const joined = shown.filter(({ isMember }) => isMember);
+  const open = shown.filter(({ isMember }) => !isMember);
   return (
-    <Card title={shown.length === 1 ? "Your programme" : "Your programmes"}>
+    <>
+      <Programmes
+        title={joined.length === 1 ? "The programme you are in" : "The programmes you are in"}
+        list={joined}
+      />
+      <Programmes
+        title={open.length === 1 ? "A programme you may join" : "Programmes you may join"}
+        list={open}
+      />
+    </>
+  );
+}
+
+function Programmes({ title, list }: { title: string; list: readonly OwnProgramme[] }) {
+  if (list.length === 0) return null;
+  return (
+    <Card title={title}>
       <Stack gap={4}>
-        {shown.map((programme) => (
+        {list.map((programme) => (
           <OwnRow key={programme.id} programme={programme} />
         ))}
       </Stack>

@@ -4,6 +4,7 @@ import { createProgrammeInput } from "@belay/core/programmes/programme-inputs.ts
 import type { Ok, Refused } from "@belay/core/result.ts";
 import { useState } from "react";
 import { fieldProblems } from "../lib/field-problems.ts";
+import { focusFirstProblem } from "../lib/focus-first-problem.ts";
 import { readFailure } from "../lib/read-failure.ts";
 import { useAttemptKey } from "../lib/use-attempt-key.ts";
 import type { ProgrammeDraft } from "./programme-draft.ts";
@@ -31,9 +32,7 @@ export function useProgrammeForm<Value>({ start, send, onDone }: Sending<Value>)
   };
   const show = (found: Record<string, string>) => {
     setProblems(found);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('form [aria-invalid="true"], form [role="alert"]')?.focus(),
-    );
+    requestAnimationFrame(focusFirstProblem);
   };
   const save = async () => {
     if (isBusy) return;

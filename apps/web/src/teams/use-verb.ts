@@ -1,5 +1,6 @@
 import type { Ok, Refused } from "@belay/core/result.ts";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { readFailure } from "../lib/read-failure.ts";
 import { refreshCompany } from "./refresh-company.ts";
 
@@ -27,6 +28,7 @@ export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>(
 ) {
   const { say, onDone, onProblems } = verb;
   const { mutate, isPending, data, error } = useMutation({ mutationFn: verb.call });
+  const isUnderWay = useRef(false);
   const show = ({ fields }: Problems) => {
     onProblems?.(fields);
     requestAnimationFrame(focusFirstProblem);
@@ -37,9 +39,13 @@ export function useVerb<Input, Value, Refusal extends Refused<string, unknown>>(
     if (STALE.has(refused.code)) await refreshCompany();
   };
   const send = (input: Input) => {
-    // A double click sends once.
-    if (isPending) return;
+    // A double click sends once: the second comes before the screen knows of the first.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     mutate(input, {
+      onSettled: () => {
+        isUnderWay.current = false;
+      },
       onSuccess: (outcome) => (outcome.ok ? onDone?.(outcome.value) : refuse(outcome)),
       onError: (failure) => show(ofFailure(failure)),
     });

@@ -37,6 +37,7 @@ describe("a file of people", () => {
       "capacity: How many mentees at once goes from 1 to 20, in whole people.",
     ],
     [["ada@acme.com", "mentee", "", "Knitting"], "skills: “Knitting” is no skill of the catalogue."],
+    [["ada@acme.com", "mentee", "", "", "x".repeat(301)], "wish: The wish can have 300 characters at most."],
     [
       ["ada@acme.com", "mentee", "", "", "", "and more"],
       "The line has 6 cells, the first line 5. Put text with commas in quotes.",

@@ -164,7 +164,7 @@ function readSkills(cell: string, skills: ReadonlyMap<string, string>) {
 }
 
 function wishProblems(wish: string): string[] {
-  const read = wish === "" ? null : shortText(WISH_LENGTH, "wish").safeParse(wish);
+  const read = wish === "" ? null : shortText(WISH_LENGTH, "wish: The wish").safeParse(wish);
   return read === null || read.success ? [] : [read.error.issues[0]?.message ?? "wish: it can't be read."];
 }
 

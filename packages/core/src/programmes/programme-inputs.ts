@@ -7,8 +7,8 @@ import { matchPolicy } from "./match-policy.ts";
 import { CONSENTS, JOININGS, PROGRAMME_KINDS } from "./programme.ts";
 import { datesProblem } from "./programme-dates.ts";
 
-export const PROGRAMME_NAME_LENGTH = 80;
-export const PURPOSE_LENGTH = 600;
+const PROGRAMME_NAME_LENGTH = 80;
+const PURPOSE_LENGTH = 600;
 
 const key = z.uuid("Open the form again: its key is missing.");
 const weight = z
