@@ -133,4 +133,4 @@ function sayShown(state: HealthState | null): string {
 
 /** Mentors with a mentee have no row of their own: they stand in those of their mentees. */
 const sayAll = (mentees: number, free: number) =>
-  `${mentees} ${mentees === 1 ? "mentee" : "mentees"}, each once, and ${free} free ${free === 1 ? "mentor" : "mentors"}`;
+  `${mentees} ${mentees === 1 ? "mentee" : "mentees"}, each once${free === 0 ? "" : `, and ${free} free ${free === 1 ? "mentor" : "mentors"}`}`;

@@ -11,7 +11,7 @@ import { lazy, Suspense } from "react";
 import type { FindSearch } from "../lib/find-search.ts";
 import { requestIdOf } from "../lib/request-id-of.ts";
 import { firstName } from "../people/first-name.ts";
-import type { Found, Missing } from "./find-calls.ts";
+import type { Found, FoundMentor, Missing } from "./find-calls.ts";
 import { FindFilters } from "./find-filters.tsx";
 import { MentorCard } from "./mentor-card.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
@@ -59,7 +59,7 @@ export function FindView({ search, found, missing, onChange, onOtherGoal, beside
         ) : (
           <Stack gap={3}>
             <ListCard label="Who fits best">
-              {found.mentors.map((mentor) => (
+              {found.mentors.toSorted(byAsked).map((mentor) => (
                 <MentorCard key={mentor.id} mentor={mentor} isNext={mentor === next} choosing={choosing} />
               ))}
             </ListCard>
@@ -88,3 +88,7 @@ function MovedDown({ people }: { people: Found["movedDown"] }) {
     </Text>
   );
 }
+
+/** Who is asked already stands behind those who can be asked; else the order stays. */
+const byAsked = (one: FoundMentor, other: FoundMentor) =>
+  Number(one.asked !== null) - Number(other.asked !== null);

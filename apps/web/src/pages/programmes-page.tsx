@@ -34,7 +34,7 @@ export function ProgrammesPage() {
           when: (programmes) => programmes.length === 0,
           words: isCompanyAdmin
             ? "There is no programme yet. A programme brings people together and matches them fairly."
-            : "You run no programme. Those that you are in or may join are named on this page once there are any.",
+            : "You run no programme. Company admins make them and name who runs each.",
           action: make,
         }}
       >
