@@ -130,10 +130,13 @@ describe.each(availableDatabases)("ways past a line, on %s", (kind) => {
     const { runId } = mustSucceed(await cohorts.start({ key, programmeId, objective: "totalScore" }));
     await product.solveRuns();
     const { version } = await cohorts.run({ runId });
+    mustSucceed(await (await product.as(admin)).cohorts.publish({ runId, version, consent: "direct" }));
     const sitting = await fill(ana);
     const mia = await queue(ana);
     await end(sitting);
-    mustSucceed(await (await product.as(admin)).cohorts.publish({ runId, version, consent: "direct" }));
+    // Whoever publishes the same by now is told before.
+    const preview = await (await product.as(admin)).cohorts.previewPublish({ runId });
+    expect(preview).toMatchObject({ problems: [{ menteeName: "Cem", problem: "MENTOR_FULL" }] });
     product.clock.set(TOLD);
     for (const _ of [1, 2, 3]) await product.turn();
     const { pairs } = await (await product.as(admin)).cohorts.pairs({ runId });

@@ -22,8 +22,8 @@ export async function listPairProblems(
   scope: ProgrammeRuns,
   look: Look,
 ): Promise<JudgedPair<PersonId>[]> {
-  const states = await listPairStates(db, scope, look);
-  const { allowsReportingLine } = await findPolicy(db, scope);
+  const { allowsReportingLine, mentorCapacity } = await findPolicy(db, scope);
+  const states = await listPairStates(db, scope, { ...look, mentorCapacity });
   const mentees = states.map(({ menteeId }) => menteeId);
   const lines = allowsReportingLine ? null : await listLinesAbove(db, mentees, look.now);
   const apart = new Set<string>();

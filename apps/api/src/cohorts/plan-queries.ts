@@ -1,24 +1,39 @@
 import type { MatchRunId, PersonId } from "@belay/core/ids.ts";
 import type { Instant } from "@belay/core/instant.ts";
 import { sql } from "kysely";
+import { seatsGone } from "../mentorships/queries.ts";
 import { areKeptApart, awayUntil } from "../people/queries.ts";
 import type { Reader } from "../platform/database.ts";
 import type { ProgrammeRuns, RunnerScope, RunScope } from "./scope.ts";
 
-/** Seats of `mentor` that nobody has or is asked about. */
-const seatsLeft = sql<number>`mentor.capacity
-  - (select count(*) from mentorship where mentorship.mentor_id = mentor.id and mentorship.status = 'active')
+/** Seats of `mentor` that nobody has, is asked about or waits for. */
+const seatsLeft = sql<number>`mentor.capacity - ${seatsGone("mentor")}
   - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id
       and match_proposal.status = 'open')`;
+
+/** Those of them that `mentor`, in the programme as `in_mentor`, has left for it. */
+const seatsLeftHere = ({ programmeId }: ProgrammeRuns, mentorCapacity: number) =>
+  sql<number>`least(${seatsLeft}, coalesce(in_mentor.capacity, ${mentorCapacity}::int)
+    - (select count(*) from mentorship where mentorship.mentor_id = mentor.id
+        and mentorship.programme_id = ${programmeId} and mentorship.status = 'active')
+    - (select count(*) from match_proposal where match_proposal.mentor_id = mentor.id
+        and match_proposal.programme_id = ${programmeId} and match_proposal.status = 'open'))`;
 
 interface PairsOfRun {
   runId: MatchRunId;
   now: Instant;
   only?: readonly PersonId[];
+  /** The seats in the programme of a mentor who says nothing else. */
+  mentorCapacity: number;
 }
 
 /** The pairs of a run, each with what has become of the two: `core/cohorts/judge-pairs.ts` weighs it. */
-export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { runId, now, only }: PairsOfRun) {
+export function listPairStates(
+  db: Reader,
+  scope: ProgrammeRuns,
+  { runId, now, only, mentorCapacity }: PairsOfRun,
+) {
+  const { programmeId } = scope;
   return db
     .selectFrom("matchRunPair as pair")
     .innerJoin("person as mentee", "mentee.id", "pair.menteeId")
@@ -48,7 +63,7 @@ export function listPairStates(db: Reader, { programmeId }: ProgrammeRuns, { run
         "menteeHasMentor",
       ),
       areKeptApart(sql.ref("pair.menteeId"), sql.ref("pair.mentorId")).as("isKeptApart"),
-      seatsLeft.as("seats"),
+      seatsLeftHere(scope, mentorCapacity).as("seats"),
     ])
     .where("pair.runId", "=", runId)
     .where("pair.outcome", "is", null)
