@@ -137,7 +137,8 @@ function deal({ cells, first, gains }: Part, count: number, room: OrderRoom): vo
   const scale = (buckets - 1) / Math.max(1, most - least);
   next.fill(0, 0, buckets + 1);
   for (let place = 0; place < count; place += 1) {
-    const bucket = ((most - (gains[place] ?? 0)) * scale + 1) | 0;
+    // Cut off before one is added: a product just below a whole number would be rounded up to it by the sum.
+    const bucket = (((most - (gains[place] ?? 0)) * scale) | 0) + 1;
     next[bucket] = (next[bucket] ?? 0) + 1;
   }
   for (let bucket = 1; bucket <= buckets; bucket += 1)
