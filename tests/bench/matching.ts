@@ -9,6 +9,7 @@ import { inventCompany, toCohort } from "./matching-company.ts";
 import { openHighs, solveByLinearSum, solveByMunkres, toMatrix } from "./matching-peers.ts";
 import { recommend } from "./recommend.ts";
 import { recommendInSql } from "./recommend-sql.ts";
+import { solveApart } from "./solve-apart.ts";
 import type { BenchRow } from "./table.ts";
 import { inMilliseconds, measure, printTable } from "./table.ts";
 
@@ -62,7 +63,6 @@ function total(graph: AssignmentGraph, warmStart?: Float64Array): number {
   return solved.value.totalScore;
 }
 
-/** The very first call comes first, before anything of the solver is compiled. */
 async function againstPeers(): Promise<BenchRow[]> {
   const highs = await openHighs();
   const large = { mentees: 10_000, mentors: 3000 };
@@ -97,9 +97,7 @@ async function againstPeers(): Promise<BenchRow[]> {
 }
 
 function firstCall(graph: AssignmentGraph): BenchRow {
-  const start = performance.now();
-  total(graph);
-  const measured = inMilliseconds(performance.now() - start);
+  const measured = inMilliseconds(solveApart(graph).milliseconds);
   return { task: "10000 x 3000, the first call of a process", answer: "", target: "<= 80 ms", measured };
 }
 
@@ -113,9 +111,17 @@ function large(): BenchRow[] {
   return [
     { task: "100,000 x 30,000", instance: graph, target: "<= 1.0 s" },
     { task: "100,000 x 30,000, 0.99 seats a mentee", instance: withSeats(graph, 0.99), target: "<= 3.0 s" },
-  ].map(({ task, instance, target }) => {
+  ].flatMap(({ task, instance, target }) => {
     const { milliseconds, answer } = measure(() => total(instance), 3);
-    return { task, target, answer: answer.toLocaleString("en"), measured: inMilliseconds(milliseconds) };
+    const apart = solveApart(instance);
+    if (apart.totalScore !== answer) throw new Error(`${task}: another total in a process of its own.`);
+    return [
+      { task, target, answer: answer.toLocaleString("en"), measured: inMilliseconds(milliseconds) },
+      {
+        task: `${task}: memory beside the graph`,
+        ...{ answer: "", target: "<= 250 MB", measured: `${Math.round(apart.megabytes)} MB` },
+      },
+    ];
   });
 }
 

@@ -23,7 +23,7 @@ export function PairState({ pair }: { pair: RunPair }) {
   if (pair.outcome === "leftOut") {
     const problem = PAIR_PROBLEMS.find((one) => one === pair.outcomeReason);
     return problem ? (
-      <>Left out: {problemOfPair(problem, pair.menteeName, pair.mentorName ?? "")}</>
+      <>Left out when it was published: {problemOfPair(problem, pair.menteeName, pair.mentorName ?? "")}</>
     ) : (
       <>Left out</>
     );

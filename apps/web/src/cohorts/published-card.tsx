@@ -29,6 +29,11 @@ export function PublishedCard({ run }: { run: Run }) {
       </Text>
     );
   }
+  if (run.programmeEndedAt !== null) {
+    return (
+      <Text tone="muted">This programme has ended, so nobody is told of this plan and no pair begins.</Text>
+    );
+  }
   return (
     <Card>
       <Row justify="between">

@@ -38,11 +38,11 @@ export function RunCharts({ run }: { run: Run }) {
         }))}
       />
       <BarChart
-        title="What mentors carry"
+        title="New mentees in this plan"
         by="Mentees"
         of="Mentors"
         bars={[
-          { name: "nobody", count: idle },
+          { name: "none", count: idle },
           ...loads.map(({ mentees, mentors }) => ({
             name: mentees === 1 ? "1 mentee" : `${mentees} mentees`,
             count: mentors,

@@ -39,6 +39,7 @@ export function RunView({ run, search, onSearch }: RunViewProps) {
             {run.fairnessPpm > 0 ? `, fairness ${run.fairnessPpm / 10_000} %` : ""}
             {run.minScore > 0 ? `, least score ${run.minScore / 10_000}` : ""} · started by{" "}
             {run.startedByName}
+            {run.programmeEndedAt === null ? "" : " · the programme has ended"}
           </>
         }
       />
