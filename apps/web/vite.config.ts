@@ -14,6 +14,8 @@ export default defineConfig({
       output: {
         // The first script lists all others by name. What several pages share is named after one of its modules by
         // chance, so it goes without: the sign-in page carries that list too.
+        // React comes in four small pieces otherwise, each named in that list and asked for by itself.
+        codeSplitting: { groups: [{ name: "react", test: /node_modules\/react\// }] },
         chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? "[name]" : "of"}-[hash].js`,
       },
     },
