@@ -77,6 +77,9 @@ test("from an empty folder to the numbers that a lead sees", async ({ company, v
       .getByRole("link", { name: /Boxes that can be built/ })
       .first()
       .click();
+    // The calendar names the same time, so what it says is no sign of the session's own page.
+    await mentor.waitForURL(/\/sessions\//);
+    await expectArrived(mentor);
     await expect(mentor.getByRole("main")).toContainText("Tue 24 Nov, 10:00");
     await expectAccessible(mentor);
   });
