@@ -44,10 +44,13 @@ export function openSearch(market: Market): PathSearch {
 }
 
 /**
- * A search looks near first, then eight times as far: most ends are near, and what lies behind them is neither read nor
- * put in the queue.
+ * A search looks near first, then further: most ends are near, and what lies behind them is neither read nor put in the
+ * queue. Beyond what a pair can be worth lies only what a bonus parts from it, and that is looked at in one go.
  */
 export const firstReach = ({ most }: Market): number => Math.max(1, most >> 9);
+export const furtherReach = ({ most }: Market, reach: number): number =>
+  reach > most ? Number.POSITIVE_INFINITY : FURTHER * reach;
+const FURTHER = 32;
 
 export function beginSearch(search: PathSearch, end: number): void {
   empty(search.queue);

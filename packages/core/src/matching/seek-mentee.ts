@@ -4,7 +4,7 @@ import type { Market } from "./market.ts";
 import { seat, setPrice } from "./market.ts";
 import { orderMore } from "./order-row.ts";
 import type { PathSearch } from "./path-search.ts";
-import { beginSearch, firstReach, settle } from "./path-search.ts";
+import { beginSearch, firstReach, furtherReach, settle } from "./path-search.ts";
 
 /**
  * The mirror of `seekSeat`: a mentor with a free seat whose price is above 0, which no optimum has, finds a mentee
@@ -15,7 +15,8 @@ export function seekMentee(search: PathSearch, mentor: number): void {
   const own = market.price[mentor] ?? 0;
   if (own <= 0) return;
   let reach = firstReach(market);
-  while (!lookWithin(search, mentor, Math.min(reach, own)) && reach < own) reach *= 8;
+  while (!lookWithin(search, mentor, Math.min(reach, own)) && reach < own)
+    reach = furtherReach(market, reach);
   reprice(search);
   moveAlong(search);
 }

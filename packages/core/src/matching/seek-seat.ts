@@ -3,7 +3,7 @@ import { rise, takeNearest } from "./distance-heap.ts";
 import { bestSurplus, seat, setSurplus, unseat } from "./market.ts";
 import { orderMore } from "./order-row.ts";
 import type { PathSearch } from "./path-search.ts";
-import { beginSearch, firstReach, settle } from "./path-search.ts";
+import { beginSearch, firstReach, furtherReach, settle } from "./path-search.ts";
 
 /**
  * Finds what is best for a mentee without a seat who would gain by one, by a shortest augmenting path (Dijkstra on
@@ -17,7 +17,8 @@ export function seekSeat(search: PathSearch, mentee: number): void {
   setSurplus(market, mentee, gain);
   if (gain <= 0) return;
   let reach = firstReach(market);
-  while (!lookWithin(search, mentee, Math.min(reach, gain)) && reach < gain) reach *= 8;
+  while (!lookWithin(search, mentee, Math.min(reach, gain)) && reach < gain)
+    reach = furtherReach(market, reach);
   reprice(search, mentee);
   moveAlong(search, mentee);
 }
