@@ -4,9 +4,9 @@ import type { MatchRunId, PersonId, ProgrammeId } from "@belay/core/ids.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
 import { lockPair } from "../support/lock-pair.ts";
-import { enrol, makeCohort } from "../support/make-cohort.ts";
+import { enrol, makeCohort, makeSmallCohort } from "../support/make-cohort.ts";
 import { makeMentorship, placeUnder } from "../support/make-mentorship.ts";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { makeCompany } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 
@@ -23,19 +23,9 @@ describe.each(availableDatabases)("a match run, on %s", (kind) => {
   afterAll(() => product.close());
   beforeEach(async () => {
     product.clock.set(NOW);
-    const { db } = product;
-    admin = await makePerson(db, { name: "Pia Programme" });
-    const person = (name: string, more = {}) => makePerson(db, { name, ...more });
-    mentors = [
-      await person("Mia", { capacity: 1, offers: { testing: 4 } }),
-      await person("Max", { capacity: 1, offers: { testing: 3 } }),
-    ];
-    mentees = [await person("Ana"), await person("Ben"), await person("Cem")];
-    await db
-      .insertInto("want")
-      .values(mentees.map((personId) => ({ personId, skillId: "testing", fromLevel: 1, toLevel: 4 })))
-      .execute();
-    programmeId = await makeCohort(db, { admin, mentees, mentors });
+    const made = await makeSmallCohort(product.db, ["Ana", "Ben", "Cem"]);
+    ({ admin, mentees, programmeId } = made);
+    mentors = [made.mia, made.max];
   });
 
   const cohortsAs = async (who: PersonId) => (await product.as(who)).cohorts;

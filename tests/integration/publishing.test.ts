@@ -6,7 +6,7 @@ import type { Instant } from "@belay/core/instant.ts";
 import { addMilliseconds, DAY, MINUTE } from "@belay/core/instant.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
-import { makeCohort } from "../support/make-cohort.ts";
+import { makeSmallCohort } from "../support/make-cohort.ts";
 import { makeMentorship, placeUnder } from "../support/make-mentorship.ts";
 import { makeCompany, makePerson } from "../support/make-people.ts";
 
@@ -20,7 +20,6 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
   let max: PersonId;
   let ana: PersonId;
   let ben: PersonId;
-  let cem: PersonId;
   let programmeId: ProgrammeId;
   beforeAll(async () => {
     product = await openTestProduct(kind, NOW);
@@ -32,17 +31,9 @@ describe.each(availableDatabases)("publishing a match run, on %s", (kind) => {
     const { db } = product;
     await product.turn();
     await db.deleteFrom("delivery").execute();
-    const person = (name: string, more = {}) => makePerson(db, { name, ...more });
-    admin = await person("Pia Programme");
-    mia = await person("Mia", { capacity: 1, offers: { testing: 4 } });
-    max = await person("Max", { capacity: 1, offers: { testing: 3 } });
-    [ana, ben, cem] = [await person("Ana"), await person("Ben"), await person("Cem")];
-    const mentees = [ana, ben, cem];
-    await db
-      .insertInto("want")
-      .values(mentees.map((personId) => ({ personId, skillId: "testing", fromLevel: 1, toLevel: 4 })))
-      .execute();
-    programmeId = await makeCohort(db, { admin, mentees, mentors: [mia, max] });
+    const made = await makeSmallCohort(db, ["Ana", "Ben", "Cem"]);
+    ({ admin, mia, max, programmeId } = made);
+    [ana = admin, ben = admin] = made.mentees;
   });
 
   const cohortsAs = async (who: PersonId) => (await product.as(who)).cohorts;

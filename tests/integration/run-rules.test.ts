@@ -7,8 +7,8 @@ import { addMilliseconds, MINUTE } from "@belay/core/instant.ts";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mustSucceed } from "../support/company-of.ts";
-import { makeCohort } from "../support/make-cohort.ts";
-import { makeCompany, makePerson } from "../support/make-people.ts";
+import { makeSmallCohort } from "../support/make-cohort.ts";
+import { makeCompany } from "../support/make-people.ts";
 
 const NOW = "2026-11-23T09:00:00Z";
 const after = (milliseconds: number) => addMilliseconds(NOW, milliseconds);
@@ -26,16 +26,7 @@ describe.each(availableDatabases)("what one plan means for the next, on %s", (ki
   afterAll(() => product.close());
   beforeEach(async () => {
     product.clock.set(NOW);
-    const { db } = product;
-    admin = await makePerson(db, { name: "Pia Programme" });
-    mia = await makePerson(db, { name: "Mia", capacity: 1, offers: { testing: 4 } });
-    max = await makePerson(db, { name: "Max", capacity: 1, offers: { testing: 3 } });
-    const mentees = [await makePerson(db, { name: "Ana" }), await makePerson(db, { name: "Ben" })];
-    await db
-      .insertInto("want")
-      .values(mentees.map((personId) => ({ personId, skillId: "testing", fromLevel: 1, toLevel: 4 })))
-      .execute();
-    programmeId = await makeCohort(db, { admin, mentees, mentors: [mia, max] });
+    ({ admin, mia, max, programmeId } = await makeSmallCohort(product.db, ["Ana", "Ben"]));
   });
 
   const cohortsAs = async (who: PersonId) => (await product.as(who)).cohorts;

@@ -5,6 +5,7 @@ import { defaultClocks } from "@belay/core/programmes/clocks.ts";
 import type { MatchPolicy } from "@belay/core/programmes/match-policy.ts";
 import { defaultPolicy } from "@belay/core/programmes/match-policy.ts";
 import * as z from "zod/mini";
+import { makePerson } from "./make-people.ts";
 
 const SINCE = "2026-10-01T08:00:00Z";
 
@@ -50,4 +51,24 @@ export async function enrol(db: Db, id: ProgrammeId, { mentees, mentors }: Sides
     ...{ asMentee: mentees.includes(personId), asMentor: mentors.includes(personId) },
   }));
   await db.insertInto("programmeMember").values(rows).execute();
+}
+
+/** Two mentors with one place each, Mia who practises more and Max, and mentees of these names who want to learn testing. */
+export async function makeSmallCohort(db: Db, menteeNames: readonly string[]) {
+  const admin = await makePerson(db, { name: "Pia Programme" });
+  const mia = await makePerson(db, { name: "Mia", capacity: 1, offers: { testing: 4 } });
+  const max = await makePerson(db, { name: "Max", capacity: 1, offers: { testing: 3 } });
+  const mentees: PersonId[] = [];
+  for (const name of menteeNames) mentees.push(await makePerson(db, { name }));
+  await db
+    .insertInto("want")
+    .values(mentees.map((personId) => ({ personId, skillId: "testing", fromLevel: 1, toLevel: 4 })))
+    .execute();
+  return {
+    admin,
+    mia,
+    max,
+    mentees,
+    programmeId: await makeCohort(db, { admin, mentees, mentors: [mia, max] }),
+  };
 }

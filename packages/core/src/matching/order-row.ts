@@ -54,14 +54,7 @@ export function orderMore(rows: OrderedRows, row: number): number {
   const first = rows.ordered[row] ?? 0;
   const count = (rows.end[row] ?? 0) - first;
   const part = countGains(rows, first, count);
-  const { gains } = part;
-  let most = LEAST;
-  let least = MOST;
-  for (let place = 0; place < count; place += 1) {
-    const gain = gains[place] ?? 0;
-    if (gain > most) most = gain;
-    if (gain < least) least = gain;
-  }
+  const { most, least } = spreadOf(part, count);
   // An eighth of the spread at least, or a row of gains far apart would be gone over again for every cell.
   const cut = most - Math.max(NEAR, (most - least) >> 3);
   const taken = count > FEW && cut > least ? bringForward(part, count, cut) : count;
@@ -90,6 +83,17 @@ function countGains({ cells, orderedAt, room }: OrderedRows, first: number, coun
     gains[place] = (cells[cell + 1] ?? 0) - (orderedAt[cells[cell] ?? 0] ?? 0);
   }
   return { cells, first, gains };
+}
+
+function spreadOf({ gains }: Pick<Part, "gains">, count: number) {
+  let most = LEAST;
+  let least = MOST;
+  for (let place = 0; place < count; place += 1) {
+    const gain = gains[place] ?? 0;
+    if (gain > most) most = gain;
+    if (gain < least) least = gain;
+  }
+  return { most, least };
 }
 
 function isInOrder({ gains }: Part, count: number): boolean {
@@ -126,13 +130,7 @@ function bringForward({ cells, first, gains }: Part, count: number, cut: number)
  */
 function deal({ cells, first, gains }: Part, count: number, room: OrderRoom): void {
   const { next, dealtCells, dealtGains } = room;
-  let most = LEAST;
-  let least = MOST;
-  for (let place = 0; place < count; place += 1) {
-    const gain = gains[place] ?? 0;
-    if (gain > most) most = gain;
-    if (gain < least) least = gain;
-  }
+  const { most, least } = spreadOf({ gains }, count);
   const buckets = count < BUCKETS / 2 ? BUCKETS / 4 : BUCKETS;
   const scale = (buckets - 1) / Math.max(1, most - least);
   next.fill(0, 0, buckets + 1);
